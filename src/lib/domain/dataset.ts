@@ -1,0 +1,97 @@
+/**
+ * What a dataset is: the kinds of export that a hotline centre has, and for each kind the fields this product knows.
+ * Everything else (header mapping, casting, typed tables, problem rows) is derived from these definitions, so a new
+ * kind of export is one more file under `datasets/` and one line in `datasets/index.ts`.
+ */
+
+/** Kinds of export, in the order they are listed to the user. Each is also the name of its typed table. */
+export const DATASET_KINDS = [
+	'tickets',
+	'calls',
+	'circuits',
+	'circuit_faults',
+	'knowledge',
+	'trainings',
+	'payroll',
+	'visits',
+	'funds'
+] as const;
+
+export type DatasetKind = (typeof DATASET_KINDS)[number];
+
+/**
+ * How a field's text becomes a value.
+ * - `id`: kept as text to the last digit, upper-cased, inner blanks removed
+ * - `text` / `narrative`: text; a narrative is long and may hold personal data
+ * - `person` / `phone` / `address`: personal data, masked on the way in
+ * - `instant`: TIMESTAMP, local wall clock (Asia/Shanghai)
+ * - `date`: DATE
+ * - `integer`, `number`: INTEGER, DOUBLE
+ * - `money`: DECIMAL(18,6) in the unit the field names
+ * - `flag`: BOOLEAN from 是/否, 1/0, √/×, Y/N …
+ * - `code`: text translated by a value dictionary; a value the dictionary lacks is kept as it stands
+ */
+export type FieldKind =
+	| 'id'
+	| 'text'
+	| 'narrative'
+	| 'person'
+	| 'phone'
+	| 'address'
+	| 'instant'
+	| 'date'
+	| 'integer'
+	| 'number'
+	| 'money'
+	| 'flag'
+	| 'code';
+
+export interface FieldDef {
+	/** Column of the typed table, snake_case. */
+	readonly key: string;
+	/** Chinese name shown in the interface. */
+	readonly name: string;
+	readonly kind: FieldKind;
+	/** Headers in use for this field, before normalising (see `normaliseHeader`). The Chinese name always counts. */
+	readonly synonyms: readonly string[];
+	/** A row without a readable value here is rejected, with the reason. */
+	readonly required?: boolean;
+	/** Name of the value dictionary of a `code` field. */
+	readonly dictionary?: string;
+	/** Unit of a number, as shown: 万元, 秒, 次 … */
+	readonly unit?: string;
+}
+
+export interface DatasetDef {
+	readonly kind: DatasetKind;
+	/** Chinese name: 工单, 话务, 线路台账, 线路故障, 知识库, 培训, 工资, 走访, 资金 */
+	readonly name: string;
+	/** Fields that identify a row; a later row with the same key updates the earlier one. Empty: rows are only added. */
+	readonly key: readonly string[];
+	readonly fields: readonly FieldDef[];
+	/** Words in a file or sheet name that speak for this kind. They only break ties. */
+	readonly nameHints: readonly string[];
+}
+
+/** The SQL type of a field's column in the typed table. */
+export function sqlType(field: FieldDef): string {
+	switch (field.kind) {
+		case 'instant':
+			return 'TIMESTAMP';
+		case 'date':
+			return 'DATE';
+		case 'integer':
+			return 'INTEGER';
+		case 'number':
+			return 'DOUBLE';
+		case 'money':
+			return 'DECIMAL(18,6)';
+		case 'flag':
+			return 'BOOLEAN';
+		default:
+			return 'VARCHAR';
+	}
+}
+
+/** Columns that every landing and typed row carries: the input's number in import order, sheet name, 1-based source row. */
+export const ORIGIN_COLUMNS = ['_file', '_sheet', '_row'] as const;

@@ -1,0 +1,49 @@
+/**
+ * The one boundary to SQL engines. Nothing outside `engine/` imports DuckDB or Arrow.
+ *
+ * Values cross it in one shape on every engine: numbers (also for BIGINT, HUGEINT and DECIMAL), strings, booleans and
+ * null. A statement that wants a date or an instant back casts it to VARCHAR itself, so no engine's date type leaks.
+ */
+export type Value = string | number | boolean | null;
+export type Row = Readonly<Record<string, Value>>;
+
+/** SQL text with `?` for each parameter, in order. Dates go in as ISO text and are cast in SQL: `?::DATE`. */
+export interface Statement {
+	readonly text: string;
+	readonly params: readonly Value[];
+}
+
+export interface Engine {
+	/** Name and version of the engine, for evidence: `DuckDB v1.4.3 (wasm)`. */
+	readonly label: string;
+	/** Runs one statement and gives its rows. Throws an `EngineError` with the statement in it. */
+	query<T extends Row = Row>(statement: Statement | string): Promise<T[]>;
+	/** Runs statements for their effect. */
+	execute(statement: Statement | string): Promise<void>;
+	/**
+	 * Appends UTF-8 CSV (comma, `"` quotes, `\n`, no header line) to an existing table whose columns are VARCHAR or
+	 * INTEGER, in column order. An empty unquoted field is NULL. Returns the number of rows added.
+	 */
+	appendCsv(table: string, chunks: readonly Uint8Array[]): Promise<number>;
+	/** Runs `work` inside one transaction: commits when it resolves, rolls back and rethrows when it rejects. Not nested. */
+	transaction<T>(work: () => Promise<T>): Promise<T>;
+	/** Gives up the engine and its memory. */
+	close(): Promise<void>;
+}
+
+/** A failed statement. `message` is the engine's own; `statement` is what was run. */
+export class EngineError extends Error {
+	constructor(
+		message: string,
+		readonly statement: string,
+		options?: ErrorOptions
+	) {
+		super(message, options);
+		this.name = 'EngineError';
+	}
+}
+
+/** Accepts plain text where there are no parameters. */
+export function toStatement(statement: Statement | string): Statement {
+	return typeof statement === 'string' ? { text: statement, params: [] } : statement;
+}

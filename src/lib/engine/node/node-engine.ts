@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { DuckDBInstance, type DuckDBConnection, type DuckDBValue, type Json } from '@duckdb/node-api';
+
+import { EngineError, toStatement, type Engine, type Row, type Statement, type Value } from '../engine.ts';
+import { appendCsvStatement } from '../sql/append-csv.ts';
+import { ENGINE_SETTINGS } from '../sql/settings.ts';
+
+/** DuckDB in this process, in memory, for the command line and SQL tests. */
+export async function createNodeEngine(): Promise<Engine> {
+	const instance = await DuckDBInstance.create(':memory:');
+	const connection = await instance.connect();
+	for (const setting of ENGINE_SETTINGS) await connection.run(setting);
+	return new NodeEngine(instance, connection, await versionOf(connection));
+}
+
+async function versionOf(connection: DuckDBConnection): Promise<string> {
+	const reader = await connection.runAndReadAll('SELECT version() AS version');
+	return String(reader.getRowsJson()[0]?.[0]);
+}
+
+class NodeEngine implements Engine {
+	readonly label: string;
+
+	constructor(
+		private readonly instance: DuckDBInstance,
+		private readonly connection: DuckDBConnection,
+		version: string
+	) {
+		this.label = `DuckDB ${version} (node)`;
+	}
+
+	async query<T extends Row = Row>(statement: Statement | string): Promise<T[]> {
+		const { text, params } = toStatement(statement);
+		try {
+			const reader = await this.connection.runAndReadAll(text, params as DuckDBValue[]);
+			const names = reader.deduplicatedColumnNames();
+			return reader.getRows().map((row) => Object.fromEntries(row.map((cell, i) => [names[i], plain(cell)])) as T);
+		} catch (error) {
+			throw new EngineError(error instanceof Error ? error.message : String(error), text, { cause: error });
+		}
+	}
+
+	async execute(statement: Statement | string): Promise<void> {
+		const { text, params } = toStatement(statement);
+		try {
+			await this.connection.run(text, params as DuckDBValue[]);
+		} catch (error) {
+			throw new EngineError(error instanceof Error ? error.message : String(error), text, { cause: error });
+		}
+	}
+
+	async appendCsv(table: string, chunks: readonly Uint8Array[]): Promise<number> {
+		if (chunks.every((chunk) => chunk.length === 0)) return 0;
+		const file = join(tmpdir(), `hotline-${randomUUID()}.csv`);
+		try {
+			await writeFile(file, chunks, { mode: 0o600 });
+			return await appendCsvStatement(this, table, file);
+		} finally {
+			await rm(file, { force: true });
+		}
+	}
+
+	async transaction<T>(work: () => Promise<T>): Promise<T> {
+		await this.execute('BEGIN TRANSACTION');
+		try {
+			const result = await work();
+			await this.execute('COMMIT');
+			return result;
+		} catch (error) {
+			await this.execute('ROLLBACK').catch(() => undefined);
+			throw error;
+		}
+	}
+
+	async close(): Promise<void> {
+		this.connection.closeSync();
+		this.instance.closeSync();
+	}
+}
+
+/** DuckDB's value classes as plain values; whole numbers beyond 2^53 lose digits, which no query here returns. */
+function plain(cell: DuckDBValue | Json): Value {
+	if (cell === null || cell === undefined) return null;
+	if (typeof cell === 'bigint') return Number(cell);
+	if (typeof cell === 'number' || typeof cell === 'string' || typeof cell === 'boolean') return cell;
+	if (typeof cell === 'object' && 'scale' in cell && 'toDouble' in cell && typeof cell.toDouble === 'function') {
+		return (cell as { toDouble(): number }).toDouble();
+	}
+	return String(cell);
+}

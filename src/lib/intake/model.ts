@@ -1,0 +1,129 @@
+import type { DatasetKind } from '../domain/dataset.ts';
+
+/** Where bytes come from: a browser `File`, or a file read by the command line. `slice` lets a reader work without the whole. */
+export interface Source {
+	/** File name as shown; never a path. */
+	readonly name: string;
+	readonly size: number;
+	slice(start: number, end: number): Promise<Uint8Array>;
+}
+
+export type FileFormat = 'xlsx' | 'xlsb' | 'xls' | 'spreadsheetml' | 'html' | 'ods' | 'csv' | 'unknown';
+
+/** A source row as text. Dates of spreadsheet cells are already `YYYY-MM-DD HH:MM:SS`; an empty cell is ''. */
+export interface RawRow {
+	/** 1-based row number in the sheet (line of the record's start in a text file). */
+	readonly number: number;
+	readonly cells: readonly string[];
+}
+
+/** A sheet that can be read once, in batches, in row order. Rows that the file does not store are absent, not blank rows. */
+export interface RawSheet {
+	readonly name: string;
+	readonly hidden: boolean;
+	rows(): AsyncIterable<readonly RawRow[]>;
+}
+
+export interface RawWorkbook {
+	readonly format: FileFormat;
+	/** Text encoding that was used (`utf-8`, `gb18030` …), or null where the format says it itself. */
+	readonly encoding: string | null;
+	readonly sheets: readonly RawSheet[];
+}
+
+/** One source column and the field it feeds. */
+export interface ColumnMapping {
+	/** 0-based column. */
+	readonly index: number;
+	/** Header text as found; of a merged header of several rows joined by `/`. */
+	readonly header: string;
+	/** Field key of the dataset, or null: kept as an original cell only. */
+	readonly field: string | null;
+	/** 1 = header is a known synonym, 0 = nothing known. Between: a suggestion that nobody applied by itself. */
+	readonly confidence: number;
+	/** Field suggested by similarity when `field` is null. */
+	readonly suggestion?: string;
+}
+
+export interface Recognition {
+	/** 1-based number of the last header row, or null when no header was found. */
+	readonly headerRow: number | null;
+	/** How many rows the header spans (1–3). */
+	readonly headerHeight: number;
+	readonly dataset: DatasetKind | null;
+	readonly columns: readonly ColumnMapping[];
+}
+
+/** A user's mapping for files with the same column signature. */
+export interface MappingProfile {
+	/** Normalised headers joined by `|`. */
+	readonly signature: string;
+	readonly dataset: DatasetKind;
+	/** Field key (or null) for each column, by position. */
+	readonly fields: readonly (string | null)[];
+}
+
+export interface Problem {
+	/** 1-based source row; null where it concerns the sheet. */
+	readonly row: number | null;
+	/** Header of the column; null where it concerns the row. */
+	readonly column: string | null;
+	/** Original cell text. */
+	readonly value: string | null;
+	/** Chinese: what is wrong and what to do. */
+	readonly reason: string;
+	/** `rejected`: the row is out of the data. `warning`: the row is in, this cell is unknown. */
+	readonly severity: 'rejected' | 'warning';
+}
+
+/** `source = accepted + rejected + blank + total`, always. */
+export interface RowCounts {
+	readonly source: number;
+	readonly accepted: number;
+	readonly rejected: number;
+	readonly blank: number;
+	readonly total: number;
+}
+
+export interface SheetReport {
+	readonly name: string;
+	readonly hidden: boolean;
+	readonly headerRow: number | null;
+	readonly dataset: DatasetKind | null;
+	readonly columns: readonly ColumnMapping[];
+	readonly rows: RowCounts;
+	readonly problems: readonly Problem[];
+}
+
+/** What became of one file. `error` is a Chinese message when nothing of it could be used. */
+export interface FileReport {
+	readonly file: string;
+	readonly format: FileFormat;
+	readonly encoding: string | null;
+	readonly sheets: readonly SheetReport[];
+	readonly error?: string;
+}
+
+/**
+ * A sheet after recognition, before the engine: mapped text as CSV for the dataset's landing table.
+ * Column order: `_file`, `_sheet`, `_row`, then every field of the dataset in its order, then `_extra` (JSON object of
+ * unmapped non-empty cells by header). `source = landed + blank + total`.
+ */
+export interface LandedSheet {
+	readonly name: string;
+	readonly hidden: boolean;
+	readonly recognition: Recognition;
+	readonly source: number;
+	readonly landed: number;
+	readonly blank: number;
+	readonly total: number;
+	readonly csv: readonly Uint8Array[];
+}
+
+export interface LandedFile {
+	readonly file: string;
+	readonly format: FileFormat;
+	readonly encoding: string | null;
+	readonly sheets: readonly LandedSheet[];
+	readonly error?: string;
+}

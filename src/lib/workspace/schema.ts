@@ -1,0 +1,69 @@
+import { z } from 'zod';
+
+import { DATASET_KINDS } from '../domain/dataset.ts';
+import { METRIC_IDS } from '../domain/metric.ts';
+import { fundRowSchema, goalSchema, judgementSchema } from '../evaluation/model.ts';
+
+export const WORKSPACE_FORMAT = 'hotline-scorecard/workspace';
+
+const mappingProfileSchema = z.object({
+	signature: z.string(),
+	dataset: z.enum(DATASET_KINDS),
+	fields: z.array(z.string().nullable())
+});
+
+/** An input: a file beside the workspace file (`path`, relative to it), or bytes kept by the browser (`sha256`). */
+const inputSchema = z.object({
+	name: z.string().min(1),
+	path: z.string().optional(),
+	sha256: z.string().optional(),
+	dataset: z.enum(DATASET_KINDS).optional(),
+	encoding: z.string().optional()
+});
+export type WorkspaceInput = z.infer<typeof inputSchema>;
+
+const dayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应写成 2023-01-31');
+
+/** Facts of the project as the form's first page asks for them. People are given by role only. */
+const projectSchema = z.object({
+	name: z.string(),
+	kind: z.enum(['经常性项目', '一次性项目']),
+	implementer: z.string(),
+	department: z.string(),
+	address: z.string().default(''),
+	postcode: z.string().default(''),
+	approval: z.string().default(''),
+	notice: z.string().default(''),
+	leader: z.string().default(''),
+	phone: z.string().default('')
+});
+export type ProjectFacts = z.infer<typeof projectSchema>;
+
+/** The workspace file: inputs and decisions, nothing derived. Running it again gives the same result. */
+export const workspaceSchema = z.object({
+	format: z.literal(WORKSPACE_FORMAT),
+	version: z.literal(1),
+	/** Name of the hotline centre. */
+	unit: z.string().min(1),
+	project: projectSchema,
+	year: z.number().int().min(2000).max(2100),
+	/** As-of instant (数据截止时间) `YYYY-MM-DD HH:MM:SS`; absent: the latest instant in the data. */
+	asOf: z.string().optional(),
+	inputs: z.array(inputSchema),
+	mappings: z.array(mappingProfileSchema).default([]),
+	/** Chosen definition of a metric, where it has several. */
+	variants: z.partialRecord(z.enum(METRIC_IDS), z.string()).default({}),
+	goals: z.array(goalSchema).default([]),
+	/** Funds entered by hand; absent: taken from the funds ledger. */
+	funds: z.array(fundRowSchema).optional(),
+	template: z.object({ id: z.string(), version: z.number().int() }),
+	judgements: z.array(judgementSchema).default([]),
+	/** Paragraphs of the report by section id. */
+	narrative: z.record(z.string(), z.string()).default({}),
+	/** Evaluators by role (职务) and unit. */
+	evaluators: z.array(z.object({ role: z.string(), unit: z.string() })).default([]),
+	calendar: z
+		.object({ holidays: z.array(dayText).default([]), workdays: z.array(dayText).default([]) })
+		.default({ holidays: [], workdays: [] })
+});
+export type Workspace = z.infer<typeof workspaceSchema>;

@@ -1,0 +1,54 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const alias = { $lib: fileURLToPath(new URL('src/lib', import.meta.url)) };
+const executablePath = process.env.HOTLINE_BROWSER;
+
+export default defineConfig({
+	resolve: { alias },
+	test: {
+		projects: [
+			{
+				resolve: { alias },
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['src/**/*.test.ts', 'tests/**/*.test.ts', 'data/**/*.test.ts', 'scripts/**/*.test.ts'],
+					exclude: ['**/*.browser.test.ts', '**/node_modules/**', 'tests/e2e/**'],
+					testTimeout: 60_000,
+					hookTimeout: 120_000
+				}
+			},
+			{
+				plugins: [svelte()],
+				resolve: { alias },
+				worker: { format: 'es' },
+				test: {
+					name: 'browser',
+					include: ['src/**/*.browser.test.ts', 'tests/**/*.browser.test.ts'],
+					testTimeout: 120_000,
+					hookTimeout: 120_000,
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({
+							launchOptions: {
+								...(executablePath ? { executablePath } : {}),
+								args: [
+									'--no-sandbox',
+									'--disable-background-networking',
+									'--disable-component-update',
+									'--disable-sync'
+								]
+							}
+						}),
+						instances: [{ browser: 'chromium', viewport: { width: 1366, height: 768 } }]
+					}
+				}
+			}
+		]
+	}
+});

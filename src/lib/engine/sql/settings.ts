@@ -4,6 +4,5 @@
  */
 export const ENGINE_SETTINGS = [
 	'SET autoinstall_known_extensions = false',
-	'SET autoload_known_extensions = false',
-	"SET TimeZone = 'UTC'"
+	'SET autoload_known_extensions = false'
 ] as const;

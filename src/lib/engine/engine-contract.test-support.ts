@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+
+import type { Engine } from './engine.ts';
+import { sql } from './sql/quote.ts';
+
+/** What every engine must do alike. Called inside a `describe` of the engine's own test. */
+export function testEngineContract(engine: () => Engine): void {
+	it('gives plain numbers, texts, booleans and null for every type a query returns', async () => {
+		const [row] = await engine().query(
+			sql`SELECT count(*) AS c, sum(2::BIGINT) AS s, 1.50::DECIMAL(9,2) AS d, ${'文'}::VARCHAR AS t, true AS b, NULL AS n`
+		);
+		expect(row).toEqual({ c: 1, s: 2, d: 1.5, t: '文', b: true, n: null });
+	});
+
+	it('takes text, number, boolean and null parameters', async () => {
+		const [row] = await engine().query(
+			sql`SELECT ${'2023-05-08'}::DATE::VARCHAR AS day, ${1.5}::DOUBLE AS half, ${true}::BOOLEAN AS yes, ${null}::VARCHAR AS nothing`
+		);
+		expect(row).toEqual({ day: '2023-05-08', half: 1.5, yes: true, nothing: null });
+	});
+
+	it('appends CSV with quotes, line breaks and empty fields, and counts what arrived', async () => {
+		await engine().execute('CREATE OR REPLACE TABLE landing_x (_file INTEGER, a VARCHAR, b VARCHAR)');
+		const csv = new TextEncoder().encode('1,"a ""q"", \n2",\n2,,""\n');
+		expect(await engine().appendCsv('landing_x', [csv.slice(0, 5), csv.slice(5)])).toBe(2);
+		expect(await engine().query('SELECT * FROM landing_x ORDER BY _file')).toEqual([
+			{ _file: 1, a: 'a "q", \n2', b: null },
+			{ _file: 2, a: null, b: '' }
+		]);
+	});
+
+	it('adds nothing for an empty file', async () => {
+		await engine().execute('CREATE OR REPLACE TABLE landing_x (_file INTEGER, a VARCHAR, b VARCHAR)');
+		expect(await engine().appendCsv('landing_x', [])).toBe(0);
+	});
+
+	it('rolls back when the work fails', async () => {
+		await engine().execute('CREATE OR REPLACE TABLE kept (a INTEGER)');
+		await expect(
+			engine().transaction(async () => {
+				await engine().execute('INSERT INTO kept VALUES (1)');
+				throw new Error('stop');
+			})
+		).rejects.toThrow('stop');
+		expect(await engine().query('SELECT count(*) AS rows FROM kept')).toEqual([{ rows: 0 }]);
+	});
+
+	it('names the statement that failed and goes on with the next', async () => {
+		await expect(engine().query('SELECT nothing FROM nowhere')).rejects.toMatchObject({
+			name: 'EngineError',
+			statement: 'SELECT nothing FROM nowhere'
+		});
+		expect(await engine().query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+	});
+
+	it('keeps the column names of a result without rows', async () => {
+		expect(await engine().query('SELECT 1 AS one WHERE false')).toEqual([]);
+	});
+}

@@ -1,0 +1,135 @@
+import {
+	AsyncDuckDB,
+	ConsoleLogger,
+	LogLevel,
+	selectBundle,
+	type AsyncDuckDBConnection,
+	type DuckDBBundles
+} from '@duckdb/duckdb-wasm';
+import ehWorkerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import mvpWorkerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-mvp.worker.js?url';
+import ehModuleUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import mvpModuleUrl from '@duckdb/duckdb-wasm/dist/duckdb-mvp.wasm?url';
+
+import { EngineError, toStatement, type Engine, type Row, type Statement } from '../engine.ts';
+import { createQueue } from '../queue.ts';
+import { appendCsvStatement } from '../sql/append-csv.ts';
+import { ENGINE_SETTINGS } from '../sql/settings.ts';
+import { tableRows } from './table-rows.ts';
+
+const absolute = (url: string) => new URL(url, self.location.href).href;
+
+/** EH where the browser has WebAssembly exceptions, else MVP. Never COI: it lost rows without an error (docs/decisions). */
+function bundles(): DuckDBBundles {
+	return {
+		mvp: { mainModule: absolute(mvpModuleUrl), mainWorker: absolute(mvpWorkerUrl) },
+		eh: { mainModule: absolute(ehModuleUrl), mainWorker: absolute(ehWorkerUrl) }
+	};
+}
+
+/**
+ * DuckDB inside the browser, in its own worker, in memory. Both files come from this application's own origin.
+ * A worker that dies rejects what is waiting with an `EngineError`; the caller makes a new engine and loads its inputs again.
+ */
+export async function createWasmEngine(): Promise<Engine> {
+	const bundle = await selectBundle(bundles());
+	const worker = new Worker(bundle.mainWorker!);
+	const failed = new Promise<never>((_, reject) => {
+		worker.addEventListener('error', (event) => reject(new EngineError(`数据库引擎已停止：${event.message}`, '')));
+	});
+	failed.catch(() => undefined);
+	const database = new AsyncDuckDB(new ConsoleLogger(LogLevel.ERROR), worker);
+	const start = async () => {
+		await database.instantiate(bundle.mainModule);
+		await database.open({ path: ':memory:', query: { castBigIntToDouble: true, castDecimalToDouble: true } });
+		const connection = await database.connect();
+		for (const setting of ENGINE_SETTINGS) await connection.query(setting);
+		const version = await connection.query('SELECT version() AS version');
+		return new WasmEngine(worker, database, connection, failed, String(tableRows(version)[0]?.version));
+	};
+	return Promise.race([start(), failed]);
+}
+
+class WasmEngine implements Engine {
+	readonly label: string;
+	private readonly queue = createQueue();
+	private nextFile = 0;
+
+	constructor(
+		private readonly worker: Worker,
+		private readonly database: AsyncDuckDB,
+		private readonly connection: AsyncDuckDBConnection,
+		private readonly failed: Promise<never>,
+		version: string
+	) {
+		this.label = `DuckDB ${version} (wasm)`;
+	}
+
+	query<T extends Row = Row>(statement: Statement | string): Promise<T[]> {
+		return this.run(statement) as Promise<T[]>;
+	}
+
+	async execute(statement: Statement | string): Promise<void> {
+		await this.run(statement);
+	}
+
+	async appendCsv(table: string, chunks: readonly Uint8Array[]): Promise<number> {
+		const bytes = concatenate(chunks);
+		if (bytes.length === 0) return 0;
+		const name = `append-${this.nextFile++}.csv`;
+		await this.database.registerFileBuffer(name, bytes);
+		try {
+			return await appendCsvStatement(this, table, name);
+		} finally {
+			await this.database.dropFile(name);
+		}
+	}
+
+	async transaction<T>(work: () => Promise<T>): Promise<T> {
+		await this.execute('BEGIN TRANSACTION');
+		try {
+			const result = await work();
+			await this.execute('COMMIT');
+			return result;
+		} catch (error) {
+			await this.execute('ROLLBACK').catch(() => undefined);
+			throw error;
+		}
+	}
+
+	async close(): Promise<void> {
+		await this.connection.close();
+		await this.database.terminate();
+		this.worker.terminate();
+	}
+
+	/** One statement at a time: the worker runs them strictly in order anyway, and an error must not meet a neighbour. */
+	private run(statement: Statement | string): Promise<Row[]> {
+		const { text, params } = toStatement(statement);
+		const work = async () => {
+			if (params.length === 0) return tableRows(await this.connection.query(text));
+			const prepared = await this.connection.prepare(text);
+			try {
+				return tableRows(await prepared.query(...params));
+			} finally {
+				await prepared.close();
+			}
+		};
+		return this.queue(() =>
+			Promise.race([work(), this.failed]).catch((error: unknown) => {
+				if (error instanceof EngineError) throw error;
+				throw new EngineError(error instanceof Error ? error.message : String(error), text, { cause: error });
+			})
+		);
+	}
+}
+
+function concatenate(chunks: readonly Uint8Array[]): Uint8Array {
+	const whole = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0));
+	let offset = 0;
+	for (const chunk of chunks) {
+		whole.set(chunk, offset);
+		offset += chunk.length;
+	}
+	return whole;
+}

@@ -43,9 +43,13 @@ export const ruleSchema = z.discriminatedUnion('kind', [
 		floor: decimalText.optional(),
 		cap: decimalText.optional()
 	}),
-	/** 财预〔2020〕10号 quantitative: met → full; not met → points × actual ÷ target; far above an obviously low target → marked down. */
+	/**
+	 * 财预〔2020〕10号 quantitative: met → full; not met → points × actual ÷ target; far above an obviously low target →
+	 * marked down. The points are shared evenly among the goals of the kind; a goal in words takes its reached share.
+	 */
 	z.object({
 		kind: z.literal('national-quantitative'),
+		goals: goalKindSchema,
 		/** Completion from which a goal counts as set obviously low, e.g. `1.3`; absent: never. */
 		lowTargetFrom: decimalText.optional(),
 		/** Share of the points left when the target was set obviously low. */

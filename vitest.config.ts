@@ -25,6 +25,26 @@ export default defineConfig({
 				plugins: [svelte()],
 				resolve: { alias },
 				worker: { format: 'es' },
+				// Found beforehand, so that no test run is reloaded half-way.
+				optimizeDeps: {
+					include: [
+						'@duckdb/duckdb-wasm',
+						'@e965/xlsx',
+						'@noble/hashes/hmac.js',
+						'@noble/hashes/sha2.js',
+						'@noble/hashes/utils.js',
+						'bits-ui',
+						'chinese-days',
+						'decimal.js',
+						'docx',
+						'fast-check',
+						'fflate',
+						'idb',
+						'mammoth',
+						'virtua/svelte',
+						'zod'
+					]
+				},
 				test: {
 					name: 'browser',
 					include: ['src/**/*.browser.test.ts', 'tests/**/*.browser.test.ts'],

@@ -1,0 +1,32 @@
+import { sha256 as digest } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+
+/** Gzip through the platform's own streams. */
+export function gzip(bytes: Uint8Array): Promise<Uint8Array> {
+	return through(bytes, new CompressionStream('gzip'));
+}
+
+export function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
+	return through(bytes, new DecompressionStream('gzip'));
+}
+
+async function through(bytes: Uint8Array, stream: CompressionStream | DecompressionStream): Promise<Uint8Array> {
+	const piped = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(stream);
+	return new Uint8Array(await new Response(piped).arrayBuffer());
+}
+
+/** One array out of many. */
+export function concatenate(chunks: readonly Uint8Array[]): Uint8Array {
+	const whole = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0));
+	let offset = 0;
+	for (const chunk of chunks) {
+		whole.set(chunk, offset);
+		offset += chunk.length;
+	}
+	return whole;
+}
+
+/** SHA-256 as 64 hex digits. Not Web Crypto's: a plain-http intranet page has none. */
+export function sha256(bytes: Uint8Array): string {
+	return bytesToHex(digest(bytes));
+}

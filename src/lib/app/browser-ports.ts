@@ -1,0 +1,42 @@
+import { createWasmEngine } from '../engine/wasm/wasm-engine.ts';
+import { createIntakeClient } from '../intake/intake-worker-client.ts';
+import { openStorage } from '../workspace/storage.ts';
+import type { SessionPorts } from './session.svelte.ts';
+
+/** The session's surroundings in a real browser. `asset` makes the address of a file of this application. */
+export function createBrowserPorts(asset: (path: string) => string): SessionPorts {
+	return {
+		createEngine: createWasmEngine,
+		openStorage: () => openStorage(),
+		async land(file, options) {
+			const client = createIntakeClient();
+			try {
+				return await client.land(file, {
+					fileId: options.fileId,
+					profiles: options.workspace.mappings,
+					encoding: options.encoding,
+					mask: { callerKey: options.callerKey },
+					signal: options.signal,
+					onProgress: ({ rows }) => options.onProgress(rows)
+				});
+			} finally {
+				client.dispose();
+			}
+		},
+		async fetchDemo() {
+			const names: string[] = JSON.parse(await fetchText(asset('demo/index.json')));
+			const files = names.map(async (name) => new File([await fetchBlob(asset(`demo/files/${name}`))], name));
+			return { workspace: await fetchText(asset('demo/workspace.json')), files: await Promise.all(files) };
+		}
+	};
+}
+
+async function fetchBlob(address: string): Promise<Blob> {
+	const response = await fetch(address);
+	if (!response.ok) throw new Error(`取不到示例文件（${response.status}）：${decodeURIComponent(address)}`);
+	return response.blob();
+}
+
+async function fetchText(address: string): Promise<string> {
+	return (await fetchBlob(address)).text();
+}

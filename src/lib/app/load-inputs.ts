@@ -1,0 +1,48 @@
+import type { Engine } from '../engine/engine.ts';
+import type { FileReport, LandedFile } from '../intake/model.ts';
+import { rebuild } from '../intake/rebuild.ts';
+import { addLanded, fileReport, prepareStore } from '../intake/store.ts';
+import { dataRange, type DataRange } from '../metrics/data-range.ts';
+import type { Workspace } from '../workspace/schema.ts';
+
+/** What stands in the engine after loading. */
+export interface LoadedData {
+	readonly reports: ReadonlyMap<number, FileReport>;
+	readonly range: DataRange | null;
+	/** Every landed file by its number, as needed to report on it again. */
+	readonly landed: ReadonlyMap<number, LandedFile>;
+}
+
+export interface LoadOptions {
+	/** True: begin with empty tables. False: add to those of `before`. */
+	readonly fresh: boolean;
+	readonly calendar: Workspace['calendar'];
+	readonly before: LoadedData | null;
+}
+
+/**
+ * Puts landed files into the engine and derives the typed tables anew: the one way in, for the browser and the command
+ * line. Files count in the order of their numbers; a later file updates an earlier one.
+ */
+export async function loadInputs(
+	engine: Engine,
+	files: readonly { fileId: number; landed: LandedFile }[],
+	options: LoadOptions
+): Promise<LoadedData> {
+	const fresh = options.fresh || options.before === null;
+	if (fresh) await prepareStore(engine);
+	const landed = new Map(fresh ? [] : options.before?.landed);
+	for (const file of files) {
+		await addLanded(engine, file.landed, file.fileId);
+		landed.set(file.fileId, withoutText(file.landed));
+	}
+	await rebuild(engine, { calendar: options.calendar });
+	const reports = new Map<number, FileReport>();
+	for (const [fileId, file] of landed) reports.set(fileId, await fileReport(engine, file, fileId));
+	return { reports, range: await dataRange(engine), landed };
+}
+
+/** The counts without the megabytes. */
+function withoutText(landed: LandedFile): LandedFile {
+	return { ...landed, sheets: landed.sheets.map((sheet) => ({ ...sheet, csv: [] })) };
+}

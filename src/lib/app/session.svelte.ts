@@ -1,0 +1,369 @@
+import type { Engine } from '../engine/engine.ts';
+import { parsePeriod, type Period } from '../domain/period.ts';
+import type { FileReport, LandedFile } from '../intake/model.ts';
+import type { DataRange } from '../metrics/data-range.ts';
+import { packBundle, unpackBundle } from '../workspace/bundle.ts';
+import { sha256 } from '../workspace/bytes.ts';
+import { emptyWorkspace } from '../workspace/empty.ts';
+import { parseWorkspace } from '../workspace/parse.ts';
+import type { Workspace } from '../workspace/schema.ts';
+import type { WorkspaceStorage } from '../workspace/storage.ts';
+import { packInput, unpackInput, type StoredInput } from '../workspace/stored-input.ts';
+import { createDecisions } from './decisions.svelte.ts';
+import { loadInputs, type LoadedData } from './load-inputs.ts';
+import { runWorkspace, type WorkspaceRun } from './run-workspace.ts';
+
+/** One input as the pages see it. */
+export interface SessionInput {
+	readonly fileId: number;
+	readonly sha256: string;
+	readonly landed: LandedFile;
+	readonly report: FileReport;
+}
+
+export interface Progress {
+	/** What is being done, in Chinese. */
+	readonly label: string;
+	/** 0–1, or null where the end is not known. */
+	readonly fraction: number | null;
+}
+
+/** What the session needs from its surroundings; tests give their own. */
+export interface SessionPorts {
+	createEngine(): Promise<Engine>;
+	openStorage(): Promise<WorkspaceStorage>;
+	/** Reads one file into mapped, masked text. Never throws for bad content: the result says what was wrong. */
+	land(
+		file: File,
+		options: {
+			fileId: number;
+			workspace: Workspace;
+			callerKey: string;
+			encoding?: string;
+			signal: AbortSignal;
+			onProgress: (rows: number) => void;
+		}
+	): Promise<LandedFile>;
+	/** The demo year: the workspace file's text and its exports. */
+	fetchDemo(): Promise<{ workspace: string; files: readonly File[] }>;
+}
+
+/** What became of an import. */
+export interface ImportOutcome {
+	readonly added: readonly SessionInput[];
+	/** Names of files whose very bytes are in the workspace already. */
+	readonly known: readonly string[];
+	readonly failed: readonly { readonly file: string; readonly error: string }[];
+	readonly cancelled: boolean;
+}
+
+export type SessionState = 'starting' | 'empty' | 'working' | 'ready' | 'failed';
+
+/**
+ * The state behind every page: one workspace, its inputs in the engine, and what is kept between visits.
+ * `revision` changes whenever the tables do; pages key their queries on it.
+ */
+export class Session {
+	#engine: Engine | null = null;
+	#storage: WorkspaceStorage | null = null;
+	#stored = new Map<number, StoredInput>();
+	#abort: AbortController | null = null;
+	#runs = new Map<string, Promise<WorkspaceRun>>();
+	#decisions = createDecisions((workspace) => void this.#keep(workspace));
+
+	#state = $state<SessionState>('starting');
+	#progress = $state.raw<Progress | null>(null);
+	#error = $state<string | null>(null);
+	#inputs = $state.raw<readonly SessionInput[]>([]);
+	#data = $state.raw<LoadedData | null>(null);
+	#revision = $state(0);
+	#period = $state.raw<Period | null>(null);
+
+	constructor(private readonly ports: SessionPorts) {}
+
+	get state() {
+		return this.#state;
+	}
+	get progress() {
+		return this.#progress;
+	}
+	/** Why the session failed, in Chinese. */
+	get error() {
+		return this.#error;
+	}
+	get workspace() {
+		return this.#decisions.workspace;
+	}
+	get inputs() {
+		return this.#inputs;
+	}
+	get revision() {
+		return this.#revision;
+	}
+	/** First and last day of the tickets, and the latest instant of all; null without tickets. */
+	get range(): DataRange | null {
+		return this.#data?.range ?? null;
+	}
+	/** As-of instant (数据截止时间) of every figure: the workspace's, else the latest instant in the data. */
+	get asOf(): string | null {
+		return this.workspace?.asOf ?? this.range?.latest ?? null;
+	}
+	/** The period that the pages show: what the user chose, else the workspace's year. */
+	get period(): Period {
+		return this.#period ?? parsePeriod(String(this.workspace?.year ?? new Date().getFullYear()));
+	}
+	set period(period: Period) {
+		this.#period = period;
+	}
+	get undoLabel() {
+		return this.#decisions.undoLabel;
+	}
+	/** The engine; only while the state is `ready`, `empty` or `working`. */
+	get engine(): Engine {
+		if (this.#engine === null) throw new Error('数据库引擎还没有启动');
+		return this.#engine;
+	}
+
+	/** Starts the engine and brings back what this browser kept. */
+	async start(): Promise<void> {
+		try {
+			this.#progress = { label: '正在启动数据库引擎', fraction: null };
+			this.#storage = await this.ports.openStorage();
+			this.#engine = await this.ports.createEngine();
+			const kept = await this.#storage.load();
+			if (kept === null) {
+				this.#state = 'empty';
+			} else {
+				await this.#open(kept.workspace, kept.inputs);
+			}
+		} catch (error) {
+			this.#fail(error);
+		} finally {
+			this.#progress = null;
+		}
+	}
+
+	/** Begins a workspace without data, forgetting the one before. */
+	async startEmpty(year: number): Promise<void> {
+		await this.#replace(emptyWorkspace(year), []);
+	}
+
+	/** Opens the demo year through the same import as anyone's files. */
+	async openDemo(): Promise<ImportOutcome> {
+		this.#progress = { label: '正在取示例数据', fraction: null };
+		try {
+			const demo = await this.ports.fetchDemo();
+			const workspace = parseWorkspace(demo.workspace, '示例工作区');
+			await this.#replace({ ...workspace, inputs: [] }, []);
+			return await this.importFiles(demo.files);
+		} finally {
+			this.#progress = null;
+		}
+	}
+
+	/** Adds files to the workspace. Each file gives its own result; a bad one does not stop the others. */
+	async importFiles(files: readonly File[]): Promise<ImportOutcome> {
+		if (this.workspace === null) await this.startEmpty(new Date().getFullYear());
+		const abort = new AbortController();
+		this.#abort = abort;
+		this.#state = 'working';
+		const known: string[] = [];
+		const failed: { file: string; error: string }[] = [];
+		const landed: { stored: StoredInput; landed: LandedFile }[] = [];
+		try {
+			const callerKey = await this.#secret();
+			let fileId = Math.max(0, ...this.#stored.keys());
+			for (const [index, file] of files.entries()) {
+				if (abort.signal.aborted) break;
+				const report = (rows: number) => {
+					const label = `正在读取 ${file.name}（${index + 1}/${files.length}）${rows > 0 ? `，已读 ${rows} 行` : ''}`;
+					this.#progress = { label, fraction: index / files.length };
+				};
+				report(0);
+				const hash = sha256(new Uint8Array(await file.arrayBuffer()));
+				if ([...this.#stored.values(), ...landed.map((one) => one.stored)].some((one) => one.sha256 === hash)) {
+					known.push(file.name);
+					continue;
+				}
+				const result = await this.ports.land(file, {
+					fileId: fileId + 1,
+					workspace: this.workspace!,
+					callerKey,
+					signal: abort.signal,
+					onProgress: report
+				});
+				if (abort.signal.aborted) break;
+				if (result.error !== undefined) {
+					failed.push({ file: file.name, error: result.error });
+					continue;
+				}
+				fileId += 1;
+				landed.push({ stored: await packInput(hash, fileId, result), landed: result });
+			}
+			if (abort.signal.aborted) return { added: [], known, failed, cancelled: true };
+			await this.#add(landed);
+			const ids = new Set(landed.map((one) => one.stored.fileId));
+			return { added: this.#inputs.filter((input) => ids.has(input.fileId)), known, failed, cancelled: false };
+		} finally {
+			this.#abort = null;
+			this.#progress = null;
+			this.#state = 'ready';
+		}
+	}
+
+	/** Stops the import that is running; nothing of it stays. */
+	cancelImport(): void {
+		this.#abort?.abort();
+	}
+
+	/** Takes an input out again, with every row it brought. Gives a function that puts it back. */
+	async removeInput(fileId: number): Promise<() => Promise<void>> {
+		const stored = this.#stored.get(fileId);
+		if (stored === undefined) return async () => undefined;
+		this.#stored.delete(fileId);
+		await this.#storage?.removeInput(fileId);
+		await this.#reload();
+		return async () => {
+			this.#stored.set(fileId, stored);
+			await this.#storage?.saveInput(stored);
+			await this.#reload();
+		};
+	}
+
+	/** Changes decisions (目标, 评判, 口径 …) under a Chinese label; `undo` takes it back. */
+	decide(label: string, change: (workspace: Workspace) => Workspace): void {
+		this.#decisions.decide(label, change);
+	}
+
+	undo(): void {
+		this.#decisions.undo();
+	}
+
+	/** Metrics, goals, scorecard and findings of the workspace as it stands; worked out once for each state of it. */
+	run(): Promise<WorkspaceRun> {
+		const workspace = this.workspace;
+		if (workspace === null) return Promise.reject(new Error('还没有打开工作区'));
+		const key = `${this.#revision}|${JSON.stringify(workspace)}`;
+		const known = this.#runs.get(key);
+		if (known !== undefined) return known;
+		const run = runWorkspace(this.engine, workspace);
+		run.catch(() => this.#runs.delete(key));
+		this.#runs.clear();
+		this.#runs.set(key, run);
+		return run;
+	}
+
+	/** The workspace with its inputs as the bytes of one file. */
+	save(): Uint8Array {
+		if (this.workspace === null) throw new Error('还没有打开工作区');
+		return packBundle({ workspace: this.workspace, inputs: this.#inOrder() });
+	}
+
+	/** Opens what `save` gave, in place of the present workspace. Throws a `WorkspaceError` for anything else. */
+	async openBundle(file: File): Promise<void> {
+		const bundle = unpackBundle(new Uint8Array(await file.arrayBuffer()), file.name);
+		await this.#replace(bundle.workspace, bundle.inputs);
+	}
+
+	/** Forgets the workspace and its inputs in this browser. */
+	async forget(): Promise<void> {
+		await this.#storage?.clear();
+		this.#stored.clear();
+		this.#decisions.open(null);
+		this.#inputs = [];
+		this.#data = null;
+		this.#period = null;
+		this.#revision += 1;
+		this.#state = 'empty';
+	}
+
+	async #replace(workspace: Workspace, inputs: readonly StoredInput[]): Promise<void> {
+		await this.#storage?.clear();
+		await this.#storage?.saveWorkspace(workspace);
+		for (const input of inputs) await this.#storage?.saveInput(input);
+		await this.#open(workspace, inputs);
+	}
+
+	async #open(workspace: Workspace, inputs: readonly StoredInput[]): Promise<void> {
+		this.#decisions.open(workspace);
+		this.#period = null;
+		this.#stored = new Map(inputs.map((input) => [input.fileId, input]));
+		await this.#reload();
+	}
+
+	/** Builds the database anew from the inputs. */
+	async #reload(): Promise<void> {
+		this.#state = 'working';
+		this.#progress = { label: '正在重建数据', fraction: null };
+		try {
+			const files = [];
+			for (const stored of this.#inOrder()) {
+				files.push({ fileId: stored.fileId, landed: await unpackInput(stored) });
+			}
+			await this.#load(files, true);
+			this.#amendInputs();
+			this.#state = 'ready';
+		} finally {
+			this.#progress = null;
+		}
+	}
+
+	/** Takes in landed files, all or none: when one cannot be loaded, the database is as it was before. */
+	async #add(files: readonly { stored: StoredInput; landed: LandedFile }[]): Promise<void> {
+		if (files.length === 0) return;
+		this.#progress = { label: '正在核对并整理数据', fraction: null };
+		for (const { stored } of files) this.#stored.set(stored.fileId, stored);
+		try {
+			await this.#load(
+				files.map(({ stored, landed }) => ({ fileId: stored.fileId, landed })),
+				false
+			);
+		} catch (error) {
+			for (const { stored } of files) this.#stored.delete(stored.fileId);
+			await this.#reload();
+			throw error;
+		}
+		for (const { stored } of files) await this.#storage?.saveInput(stored);
+		this.#amendInputs();
+	}
+
+	async #load(files: readonly { fileId: number; landed: LandedFile }[], fresh: boolean): Promise<void> {
+		const workspace = this.workspace!;
+		this.#data = await loadInputs(this.engine, files, { fresh, calendar: workspace.calendar, before: this.#data });
+		this.#refreshInputs();
+		this.#revision += 1;
+	}
+
+	/** Writes the list of inputs into the workspace. */
+	#amendInputs(): void {
+		const inputs = this.#inOrder().map((stored) => ({ name: stored.landed.file, sha256: stored.sha256 }));
+		const workspace = this.workspace!;
+		if (JSON.stringify(workspace.inputs) !== JSON.stringify(inputs)) this.#decisions.amend({ ...workspace, inputs });
+	}
+
+	#refreshInputs(): void {
+		this.#inputs = this.#inOrder().flatMap((stored) => {
+			const report = this.#data?.reports.get(stored.fileId);
+			return report ? [{ fileId: stored.fileId, sha256: stored.sha256, landed: stored.landed, report }] : [];
+		});
+	}
+
+	#inOrder(): StoredInput[] {
+		return [...this.#stored.values()].sort((a, b) => a.fileId - b.fileId);
+	}
+
+	async #keep(workspace: Workspace): Promise<void> {
+		await this.#storage?.saveWorkspace(workspace);
+	}
+
+	async #secret(): Promise<string> {
+		const make = () =>
+			[...crypto.getRandomValues(new Uint8Array(32))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+		return this.#storage ? this.#storage.secret('caller-key', make) : make();
+	}
+
+	#fail(error: unknown): void {
+		this.#error = error instanceof Error ? error.message : String(error);
+		this.#state = 'failed';
+	}
+}

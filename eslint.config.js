@@ -58,6 +58,8 @@ export default ts.config(
 			'@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
 			'svelte/no-at-html-tags': 'error',
 			'svelte/no-navigation-without-resolve': 'off',
+			// State classes keep private caches in plain maps; what pages may watch is $state.
+			'svelte/prefer-svelte-reactivity': 'off',
 			'no-console': 'error'
 		}
 	},

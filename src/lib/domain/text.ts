@@ -1,0 +1,53 @@
+const BLANKS = /[\s\u200b-\u200d\u2060\ufeff]+/g;
+const BRACKETED_END = /\(([^()]*)\)$/;
+const MARKERS = /^(?:12345|热线|\*)+/;
+
+/**
+ * A header as it is compared: full width made half width (NFKC), blanks and line breaks gone, one bracketed suffix such
+ * as （工作日） or (元) gone, a leading `12345`, `热线` or `*` gone, a trailing `*` or `:` gone, letters in upper case.
+ * A header that would vanish keeps its text: `热线` stays `热线`.
+ */
+export function normaliseHeader(header: string): string {
+	const plain = header.normalize('NFKC').replace(BLANKS, '').toUpperCase();
+	const bare = plain
+		.replace(/[*:]+$/, '')
+		.replace(BRACKETED_END, '')
+		.replace(MARKERS, '');
+	return bare === '' ? plain : bare;
+}
+
+/** What stands in the brackets at the end of a header: `金额（万元）` gives `万元`; null where there are none. */
+export function headerUnit(header: string): string | null {
+	const plain = header
+		.normalize('NFKC')
+		.replace(BLANKS, '')
+		.replace(/[*:]+$/, '');
+	return BRACKETED_END.exec(plain)?.[1] ?? null;
+}
+
+const NO_VALUES = new Set([
+	'',
+	'空',
+	'(空)',
+	'(空白)',
+	'无',
+	'暂无',
+	'不详',
+	'nan',
+	'nan%',
+	'null',
+	'none',
+	'n/a',
+	'undefined',
+	'/',
+	'\\',
+	'.'
+]);
+
+/** Does this cell say that there is no value: blank, `-`, `—`, `/`, 无, 不详, 空, `nan%` …? A zero is a value. */
+export function isNoValue(text: string): boolean {
+	if (text === '') return true;
+	if (text.length > 12) return text.length < 200 && text.trim() === '';
+	const plain = text.normalize('NFKC').replace(BLANKS, '').toLowerCase();
+	return NO_VALUES.has(plain) || /^[-‐-―─－_]+$/.test(plain);
+}

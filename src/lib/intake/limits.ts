@@ -1,0 +1,47 @@
+/** Bounds that keep a hostile or broken file from taking the tab down. Stated in every message that they cause. */
+export const LIMITS = {
+	/** Entries of a zip container. */
+	zipEntries: 20_000,
+	/** Files taken out of one zip archive of exports. */
+	archiveFiles: 200,
+	/** Bytes of one zip entry after inflating. */
+	inflatedBytes: 4 * 1024 ** 3,
+	/** Bytes of a part that has to be held in memory whole. */
+	partBytes: 256 * 1024 ** 2,
+	/** Inflated bytes for each packed byte, once an entry is past `ratioFloorBytes`. */
+	inflateRatio: 400,
+	ratioFloorBytes: 64 * 1024 ** 2,
+	/** Bytes of a file that a reader needs whole (xls, xlsb, ods, html, json). */
+	wholeFileBytes: 256 * 1024 ** 2,
+	/** Characters of one cell. A spreadsheet allows 32,767. */
+	cellCharacters: 1_000_000,
+	/** Characters of one row of a sheet, markup included. */
+	rowCharacters: 16 * 1024 ** 2,
+	/** Characters of all shared strings of a workbook. */
+	sharedCharacters: 400_000_000,
+	/** Columns with content. */
+	columns: 2_000,
+	/** Rows of one sheet or text file. */
+	rows: 5_000_000,
+	/** Characters a sheet may give for each one read: only repeated long shared strings give more. */
+	textRatio: 60,
+	textFloor: 64 * 1024 ** 2
+} as const;
+
+const wan = (count: number) => `${count / 10_000}万`;
+const megabytes = (bytes: number) => `${Math.round(bytes / 1024 ** 2)} MB`;
+
+/** The Chinese half-sentences for each limit, put after the file's name. */
+export const LIMIT_MESSAGES = {
+	zipEntries: `压缩包内的文件超过 ${LIMITS.zipEntries} 个，已停止读取；请确认文件来源`,
+	archiveFiles: `压缩包内的文件超过 ${LIMITS.archiveFiles} 个，请分成几个压缩包导入`,
+	inflated: `解压后过大（上限 ${megabytes(LIMITS.inflatedBytes)}，或压缩比超过 ${LIMITS.inflateRatio} 倍），疑似压缩炸弹，已停止读取；请确认文件来源`,
+	part: `内部部件过大（上限 ${megabytes(LIMITS.partBytes)}），已停止读取；请拆分文件后再导入`,
+	wholeFile: `文件过大（这种格式上限 ${megabytes(LIMITS.wholeFileBytes)}），请另存为 xlsx 或 csv 后再导入`,
+	cell: `有单元格超过 ${wan(LIMITS.cellCharacters)}字，已停止读取；请检查该单元格的内容`,
+	row: `有一行的内容超过 ${megabytes(LIMITS.rowCharacters)}，已停止读取；请检查文件是否损坏`,
+	shared: `文字总量超过 ${wan(LIMITS.sharedCharacters)}字，已停止读取；请拆分文件后再导入`,
+	columns: `列数超过 ${LIMITS.columns} 列，已停止读取；请删去表格右侧多余的内容`,
+	rows: `行数超过 ${wan(LIMITS.rows)}行，已停止读取；请拆分文件后再导入`,
+	text: `同一段长文字被反复引用，展开后过大，疑似压缩炸弹，已停止读取；请确认文件来源`
+} as const;

@@ -1,0 +1,74 @@
+/** A value dictionary: what exports write, and the one term this product counts by. */
+export interface Dictionary {
+	/** The name that a `code` field refers to. */
+	readonly id: string;
+	/** Chinese name. */
+	readonly name: string;
+	/** The terms, in the order they are listed and stacked in charts. */
+	readonly canonical: readonly string[];
+	/** Other spellings, normalised (see `normaliseTerm`), each with its term. */
+	readonly synonyms: Readonly<Record<string, string>>;
+}
+
+/** Spellings that mean "nothing was entered", in lower case. `无` is one of them, except where yes/no is asked. */
+export const NO_VALUE_TEXTS: readonly string[] = [
+	'空',
+	'无',
+	'不详',
+	'保密',
+	'未知',
+	'-',
+	'--',
+	'—',
+	'——',
+	'－',
+	'/',
+	'\\',
+	'nan',
+	'nan%',
+	'null',
+	'(null)',
+	'none',
+	'n/a',
+	'#n/a'
+];
+
+/**
+ * The spelling that is looked up: NFKC (full width becomes half width), no blanks, upper case, without a trailing
+ * bracket. One platform writes the role behind the status: `待签收(基层专员)`.
+ */
+export function normaliseTerm(value: string): string {
+	const flat = value
+		.normalize('NFKC')
+		.replace(/[\s\ufeff]+/g, '')
+		.toUpperCase();
+	const bare = flat.replace(/[([【][^()[\]【】]*[)\]】]$/, '');
+	return bare === '' ? flat : bare;
+}
+
+/**
+ * The term of a value. A code in front of the words is passed over (`90已办结`); a bare number is not translated,
+ * because exports number the same terms differently. A value the dictionary lacks is kept as it stands, trimmed;
+ * '' for a spelling of "no value".
+ */
+export function translate(dictionary: Dictionary, value: string): string {
+	const trimmed = value.trim();
+	const term = normaliseTerm(trimmed);
+	const known = lookUp(dictionary, term) ?? lookUp(dictionary, term.replace(/^\d+[.、:_-]?(?=\D)/, ''));
+	if (known !== undefined) return known;
+	return NO_VALUE_TEXTS.includes(term.toLowerCase()) ? '' : trimmed;
+}
+
+function lookUp(dictionary: Dictionary, term: string): string | undefined {
+	if (dictionary.canonical.includes(term)) return term;
+	return Object.prototype.hasOwnProperty.call(dictionary.synonyms, term) ? dictionary.synonyms[term] : undefined;
+}
+
+/** Builds the synonyms table from a list of spellings for each term. */
+export function synonymsOf(spellings: Readonly<Record<string, readonly string[]>>): Readonly<Record<string, string>> {
+	const synonyms: Record<string, string> = {};
+	for (const [term, list] of Object.entries(spellings)) {
+		for (const spelling of list) synonyms[normaliseTerm(spelling)] = term;
+	}
+	return synonyms;
+}

@@ -1,0 +1,13 @@
+import { synonymsOf, type Dictionary } from './dictionary.ts';
+
+/** 紧急程度. */
+export const urgency: Dictionary = {
+	id: 'urgency',
+	name: '紧急程度',
+	canonical: ['特急', '紧急', '一般'],
+	synonyms: synonymsOf({
+		特急: ['特别紧急', '非常紧急', '特提', '红灯', '红色'],
+		紧急: ['加急', '急', '急件', '较急', '是', '平急', '黄灯', '黄色'],
+		一般: ['普通', '常规', '正常', '普通件', '不紧急', '非紧急', '否', '绿灯', '绿色']
+	})
+};

@@ -81,6 +81,8 @@ export interface IndicatorResult {
 }
 
 export interface Subtotal {
+	/** Id of the template's node. */
+	readonly id: string;
 	readonly path: readonly string[];
 	readonly points: string;
 	readonly score: string | null;
@@ -96,6 +98,8 @@ export interface GoalResult {
 	readonly completion: string | null;
 	readonly met: boolean | null;
 	readonly evidence: string;
+	/** Why the actual is unknown, in Chinese. */
+	readonly missing?: string;
 }
 
 export interface Scorecard {

@@ -17,8 +17,8 @@ export interface ChartPick {
 }
 
 export interface ChartRow {
-	/** Picked when the row is opened; absent for a row that stands for no single thing, such as 其他. */
-	readonly key?: string;
+	/** Told when the row is opened; absent for a row that stands for no single thing, such as 其他. */
+	readonly pick?: ChartPick;
 	readonly cells: readonly string[];
 }
 
@@ -36,4 +36,6 @@ export interface ChartView {
 	readonly description: string;
 	/** Nothing to draw. */
 	readonly empty: boolean;
+	/** A click anywhere in the first grid picks by its place along this category axis; null picks nothing. */
+	readonly bands?: { readonly axis: 'x' | 'y'; readonly picks: readonly (ChartPick | null)[] };
 }

@@ -40,6 +40,16 @@ export function chart(node: HTMLElement, parameters: ChartParameters): ActionRet
 	});
 	instance.on('click', (params: unknown) => {
 		const { pick } = readDatum(params);
+		if (pick && !current.view.bands) current.onpick?.(pick);
+	});
+	instance.getZr().on('click', (event: { readonly offsetX: number; readonly offsetY: number }) => {
+		const { bands } = current.view;
+		if (!bands || !instance.containPixel({ gridIndex: 0 }, [event.offsetX, event.offsetY])) return;
+		const at =
+			bands.axis === 'x'
+				? instance.convertFromPixel({ xAxisIndex: 0 }, event.offsetX)
+				: instance.convertFromPixel({ yAxisIndex: 0 }, event.offsetY);
+		const pick = bands.picks[Math.round(Number(at))];
 		if (pick) current.onpick?.(pick);
 	});
 

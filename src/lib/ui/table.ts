@@ -1,0 +1,19 @@
+import type { SortValue } from './sort-rows.ts';
+
+/** A column of DataTable and VirtualTable. */
+export interface TableColumn<Row> {
+	readonly key: string;
+	readonly name: string;
+	/** Unit, shown in the header. */
+	readonly unit?: string;
+	/** Figures stand right, in one column. Default left. */
+	readonly align?: 'left' | 'right';
+	/** The text of a cell, formatted; unknown is `—`. */
+	readonly text: (row: Row) => string;
+	/** Makes the column sortable. */
+	readonly sort?: (row: Row) => SortValue;
+	/** Colour of a cell that says a state. */
+	readonly tone?: (row: Row) => 'good' | 'warning' | 'bad' | undefined;
+	/** CSS width; VirtualTable needs pixels. */
+	readonly width?: number;
+}

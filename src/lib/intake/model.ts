@@ -8,7 +8,8 @@ export interface Source {
 	slice(start: number, end: number): Promise<Uint8Array>;
 }
 
-export type FileFormat = 'xlsx' | 'xlsb' | 'xls' | 'spreadsheetml' | 'html' | 'ods' | 'csv' | 'unknown';
+export type FileFormat =
+	'xlsx' | 'xlsb' | 'xls' | 'spreadsheetml' | 'html' | 'ods' | 'csv' | 'json' | 'zip' | 'unknown';
 
 /** A source row as text. Dates of spreadsheet cells are already `YYYY-MM-DD HH:MM:SS`; an empty cell is ''. */
 export interface RawRow {

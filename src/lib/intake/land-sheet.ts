@@ -1,0 +1,137 @@
+import { DATASETS } from '../domain/datasets/index.ts';
+import type { DatasetDef } from '../domain/dataset.ts';
+import { normaliseHeader } from '../domain/text.ts';
+import type { CellTransform } from './cell-transform.ts';
+import { createCsvWriter } from './csv-writer.ts';
+import type { LandedSheet, RawRow, RawSheet, Recognition } from './model.ts';
+import { isRepeatedHeader, isTotalRow } from './row-class.ts';
+
+/** Stored rows that are looked at before a sheet is understood. */
+export const HEAD_ROWS = 100;
+
+export interface LandSheetOptions {
+	readonly fileId: number;
+	readonly takeHidden: boolean;
+	readonly transform?: CellTransform | undefined;
+	recognise(head: readonly RawRow[], sheet: RawSheet): Recognition;
+	onRows(rows: number): void;
+	throwIfAborted(): void;
+}
+
+/**
+ * Reads one sheet into CSV for its dataset's landing table. Every row below the header is counted once:
+ * `source = landed + blank + total`. A blank row has no text at all; a header line repeated amid the data says nothing
+ * either and counts as blank. A sheet that is not understood, or hidden, is not read on: all its counts are 0.
+ */
+export async function landSheet(sheet: RawSheet, options: LandSheetOptions): Promise<LandedSheet> {
+	const head: RawRow[] = [];
+	let recognition: Recognition | null = null;
+	let lander: RowLander | null = null;
+	const begin = () => {
+		recognition = options.recognise(head, sheet);
+		if (recognition.dataset === null || recognition.headerRow === null || (sheet.hidden && !options.takeHidden)) return;
+		lander = createRowLander(sheet.name, DATASETS[recognition.dataset], recognition, head, options);
+		for (const row of head) lander.add(row);
+	};
+	let seen = 0;
+	for await (const batch of sheet.rows()) {
+		options.throwIfAborted();
+		let from = 0;
+		if (!recognition) {
+			from = Math.min(batch.length, HEAD_ROWS - head.length);
+			head.push(...batch.slice(0, from));
+			if (head.length >= HEAD_ROWS) begin();
+		}
+		if (recognition) {
+			if (!lander) break;
+			for (let index = from; index < batch.length; index += 1) (lander as RowLander).add(batch[index]!);
+		}
+		seen += batch.length;
+		options.onRows(seen);
+	}
+	if (!recognition) begin();
+	const counts = (lander as RowLander | null)?.finish() ?? { source: 0, landed: 0, blank: 0, total: 0, csv: [] };
+	return { name: sheet.name, hidden: sheet.hidden, recognition: recognition!, ...counts };
+}
+
+interface RowLander {
+	add(row: RawRow): void;
+	finish(): Pick<LandedSheet, 'source' | 'landed' | 'blank' | 'total' | 'csv'>;
+}
+
+function createRowLander(
+	sheetName: string,
+	definition: DatasetDef,
+	recognition: Recognition,
+	head: readonly RawRow[],
+	options: LandSheetOptions
+): RowLander {
+	const writer = createCsvWriter();
+	const transform = options.transform?.(definition);
+	const headerRow = recognition.headerRow!;
+	const headerLines = head
+		.filter(({ number }) => number <= headerRow && number > headerRow - recognition.headerHeight)
+		.map(({ cells }) => cells.map(normaliseHeader));
+	const columnOf = new Map(recognition.columns.map(({ field, index }) => [field, index]));
+	const sources = definition.fields.map(({ key }) => columnOf.get(key) ?? -1);
+	const required = definition.fields.flatMap((field, index) => (field.required === true ? [sources[index]!] : []));
+	const extraNames = uniqueNames(recognition);
+	const fieldCount = definition.fields.length;
+	const cells: string[] = new Array<string>(fieldCount).fill('');
+	const line: string[] = new Array<string>(fieldCount + 4).fill('');
+	const file = String(options.fileId);
+	let source = 0;
+	let landed = 0;
+	let blank = 0;
+	let total = 0;
+
+	return {
+		add(row) {
+			if (row.number <= headerRow) return;
+			source += 1;
+			if (row.cells.every((cell) => cell === '' || cell.trim() === '') || isRepeatedHeader(row.cells, headerLines)) {
+				blank += 1;
+				return;
+			}
+			if (isTotalRow(row.cells, required)) {
+				total += 1;
+				return;
+			}
+			for (let index = 0; index < fieldCount; index += 1) {
+				const text = row.cells[sources[index]!] ?? '';
+				cells[index] = text !== '' && text.trim() === '' ? '' : text;
+			}
+			const extras: Record<string, string> = {};
+			let hasExtras = false;
+			for (let index = 0; index < row.cells.length; index += 1) {
+				const name = index < extraNames.length ? extraNames[index]! : `列${index + 1}`;
+				const text = row.cells[index]!;
+				if (name === null || text === '' || text.trim() === '') continue;
+				extras[name] = text;
+				hasExtras = true;
+			}
+			transform?.(cells, extras);
+			line[0] = file;
+			line[1] = sheetName;
+			line[2] = String(row.number);
+			for (let index = 0; index < fieldCount; index += 1) line[index + 3] = cells[index]!;
+			line[fieldCount + 3] = hasExtras ? JSON.stringify(extras) : '';
+			writer.line(line);
+			landed += 1;
+		},
+		finish: () => ({ source, landed, blank, total, csv: writer.finish() })
+	};
+}
+
+/** Names of unmapped columns in `_extra`, by position; null for mapped ones. Empty and repeated headers stay apart. */
+function uniqueNames(recognition: Recognition): (string | null)[] {
+	const used = new Set<string>();
+	return recognition.columns.map(({ header, field, index }) => {
+		if (field !== null) return null;
+		const base = header === '' ? `列${index + 1}` : header;
+		let name = base;
+		for (let copy = 2; used.has(name); copy += 1) name = `${base}#${copy}`;
+		used.add(name);
+		return name;
+	});
+}

@@ -1,0 +1,149 @@
+import { utils, write, type BookType } from '@e965/xlsx';
+import { describe, expect, it } from 'vitest';
+
+import { landFile } from './land.ts';
+import type { LandedFile } from './model.ts';
+import { csvText, landedRows } from './land.test-support.ts';
+import { sourceOfBytes } from './source.ts';
+
+const HEADER = ['工单编号', '受理时间', '承办单位', '备注栏'];
+const ROWS = [
+	['GD2023010001', '2023-01-02 08:30:00', '牙叉镇', '甲'],
+	['GD2023010002', '2023-01-03 09:00:00', '七坊镇', '']
+];
+
+function book(rows: unknown[][], bookType: BookType): Uint8Array {
+	const sheet = utils.aoa_to_sheet(rows);
+	const workbook = utils.book_new();
+	utils.book_append_sheet(workbook, sheet, '工单');
+	return new Uint8Array(write(workbook, { bookType, type: 'array' }) as ArrayBuffer);
+}
+
+const land = (name: string, bytes: Uint8Array): Promise<LandedFile> =>
+	landFile(sourceOfBytes(name, bytes), { fileId: 7 });
+
+describe('landFile', () => {
+	it.each([
+		['xlsx', 'xlsx'],
+		['xlsb', 'xlsb'],
+		['biff8', 'xls'],
+		['ods', 'ods'],
+		['xlml', 'spreadsheetml']
+	] as const)('lands the same rows from %s whatever the file is called', async (bookType, format) => {
+		const landed = await land('导出.csv', book([HEADER, ...ROWS], bookType));
+		expect(landed.error).toBeUndefined();
+		expect(landed.format).toBe(format);
+		const [sheet] = landed.sheets;
+		expect(sheet).toMatchObject({ name: '工单', source: 2, landed: 2, blank: 0, total: 0 });
+		expect(sheet!.recognition).toMatchObject({ dataset: 'tickets', headerRow: 1, headerHeight: 1 });
+		expect(landedRows(sheet!)).toEqual([
+			{
+				_file: '7',
+				_sheet: '工单',
+				_row: '2',
+				ticket_no: 'GD2023010001',
+				accept_time: '2023-01-02 08:30:00',
+				unit: '牙叉镇',
+				_extra: '{"备注栏":"甲"}'
+			},
+			{
+				_file: '7',
+				_sheet: '工单',
+				_row: '3',
+				ticket_no: 'GD2023010002',
+				accept_time: '2023-01-03 09:00:00',
+				unit: '七坊镇'
+			}
+		]);
+	});
+
+	it('finds a two-row header under a title, keeps totals, blanks and repeated headers out of the data', async () => {
+		const text = [
+			'2023年工单明细,,,,',
+			',,,,',
+			'工单编号,受理信息,,办理信息,',
+			',受理时间,诉求渠道,承办单位,办结时间',
+			'GD1,2023-01-02 08:00:00,电话,牙叉镇,2023-01-03 08:00:00',
+			',,,,',
+			'工单编号,受理信息,,办理信息,',
+			'GD2,2023-01-02 09:00:00,关于合计金额的咨询,七坊镇,',
+			'合计,2,,,'
+		].join('\n');
+		const { sheets } = await land('a.csv', csvText(text));
+		expect(sheets[0]).toMatchObject({ source: 5, landed: 2, blank: 2, total: 1 });
+		expect(sheets[0]!.recognition).toMatchObject({ headerRow: 4, headerHeight: 2, dataset: 'tickets' });
+		expect(landedRows(sheets[0]!).map((row) => [row._row, row.ticket_no, row.channel, row.close_time])).toEqual([
+			['5', 'GD1', '电话', '2023-01-03 08:00:00'],
+			['8', 'GD2', '关于合计金额的咨询', undefined]
+		]);
+	});
+
+	it('offers a hidden sheet without taking it, and takes it when it is named', async () => {
+		const workbook = utils.book_new();
+		utils.book_append_sheet(workbook, utils.aoa_to_sheet([HEADER, ...ROWS]), '藏');
+		utils.book_append_sheet(workbook, utils.aoa_to_sheet([HEADER, ROWS[0]!]), '显');
+		workbook.Workbook = { Sheets: [{ Hidden: 1 }, { Hidden: 0 }] };
+		const bytes = new Uint8Array(write(workbook, { bookType: 'xlsx', type: 'array' }) as ArrayBuffer);
+		const plain = await land('x', bytes);
+		expect(plain.sheets.map(({ hidden, landed, recognition }) => [hidden, landed, recognition.dataset])).toEqual([
+			[true, 0, 'tickets'],
+			[false, 1, 'tickets']
+		]);
+		const taken = await landFile(sourceOfBytes('x', bytes), { fileId: 1, hiddenSheets: ['藏'] });
+		expect(taken.sheets.map(({ landed }) => landed)).toEqual([2, 1]);
+	});
+
+	it('lets a transform change mapped cells and extras before they are written', async () => {
+		const { sheets } = await landFile(
+			sourceOfBytes('x.csv', csvText([HEADER, ...ROWS].map((row) => row.join()).join('\n'))),
+			{
+				fileId: 1,
+				transform: (definition) => {
+					const unit = definition.fields.findIndex(({ key }) => key === 'unit');
+					return (cells, extras) => {
+						cells[unit] = '某"单位",';
+						if (extras['备注栏'] !== undefined) extras['备注栏'] = '*';
+					};
+				}
+			}
+		);
+		expect(landedRows(sheets[0]!).map(({ unit, _extra }) => [unit, _extra])).toEqual([
+			['某"单位",', '{"备注栏":"*"}'],
+			['某"单位",', undefined]
+		]);
+	});
+
+	it('keeps cells of empty and repeated headers apart in _extra', async () => {
+		const { sheets } = await land('x.csv', csvText('工单编号,受理时间,说明,说明,\nGD1,2023-01-01 08:00,a,b,c\n'));
+		expect(landedRows(sheets[0]!)[0]!._extra).toBe('{"说明":"a","说明#2":"b","列5":"c"}');
+	});
+
+	it.each([
+		['empty', new Uint8Array(), /空文件/],
+		['a PDF', csvText('%PDF-1.7 …'), /PDF/],
+		['a cut zip', book([HEADER, ...ROWS], 'xlsx').slice(0, 900), /不完整/],
+		['noise', new Uint8Array(5000).map((_, index) => (index * 7919) % 251), /./]
+	])('says in Chinese what is wrong with %s, naming the file', async (_, bytes, reason) => {
+		const landed = await land('坏文件.xlsx', bytes);
+		if (landed.error !== undefined) {
+			expect(landed.error).toMatch(reason);
+			expect(landed.error).toContain('坏文件.xlsx');
+		}
+		expect(landed.sheets.every((sheet) => sheet.landed === 0)).toBe(true);
+	});
+
+	it('reads every export inside a zip archive and names the sheet after its file', async () => {
+		const { zipSync } = await import('fflate');
+		const archive = zipSync({
+			'2023/一月.xlsx': book([HEADER, ROWS[0]!], 'xlsx'),
+			'2023/二月.csv': csvText([HEADER, ROWS[1]!].map((row) => row.join()).join('\r\n')),
+			'说明.pdf': csvText('%PDF-1.4')
+		});
+		const landed = await land('全年.zip', archive);
+		expect(landed.format).toBe('zip');
+		expect(landed.sheets.map(({ name, landed: count }) => [name, count])).toEqual([
+			['2023/一月.xlsx › 工单', 1],
+			['2023/二月.csv › 二月', 1]
+		]);
+	});
+});

@@ -1,0 +1,89 @@
+import type { DatasetKind } from '../domain/dataset.ts';
+import type { CellTransform } from './cell-transform.ts';
+import { IntakeError } from './intake-error.ts';
+import { landSheet } from './land-sheet.ts';
+import type { FileFormat, LandedFile, LandedSheet, MappingProfile, Source } from './model.ts';
+import { openWorkbook } from './open-workbook.ts';
+import { recogniseSheet } from './recognise.ts';
+
+export type { CellTransform, RowTransform } from './cell-transform.ts';
+
+export interface LandProgress {
+	/** Chinese: what is going on, with the sheet's name. */
+	readonly phase: string;
+	/** Rows read so far, over all sheets. */
+	readonly rows: number;
+	/** Bytes of a text file read so far. */
+	readonly bytes?: number | undefined;
+}
+
+export interface LandOptions {
+	/** The input's number in import order; goes into `_file`. */
+	readonly fileId: number;
+	readonly profiles?: readonly MappingProfile[] | undefined;
+	/** Restricts recognition to this kind. */
+	readonly dataset?: DatasetKind | undefined;
+	readonly encoding?: string | undefined;
+	/** Names of hidden sheets that the user chose to take. */
+	readonly hiddenSheets?: readonly string[] | undefined;
+	readonly transform?: CellTransform | undefined;
+	readonly onProgress?: ((progress: LandProgress) => void) | undefined;
+	readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Reads a file into CSV for the landing tables, sheet by sheet. Bad content never throws: `error` says in Chinese what
+ * is wrong, and the sheets read before it, or beside it, stand. Only an abort throws.
+ */
+export async function landFile(source: Source, options: LandOptions): Promise<LandedFile> {
+	let format: FileFormat = 'unknown';
+	let encoding: string | null = null;
+	const sheets: LandedSheet[] = [];
+	const errors: string[] = [];
+	let bytes: number | undefined;
+	let before = 0;
+	const report = (phase: string, rows: number) => options.onProgress?.({ phase, rows, bytes });
+	try {
+		report('正在打开', 0);
+		const workbook = await openWorkbook(source, {
+			encoding: options.encoding,
+			signal: options.signal,
+			onBytes: (count) => (bytes = count)
+		});
+		({ format, encoding } = workbook);
+		for (const sheet of workbook.sheets) {
+			try {
+				const landed = await landSheet(sheet, {
+					fileId: options.fileId,
+					takeHidden: options.hiddenSheets?.includes(sheet.name) === true,
+					transform: options.transform,
+					recognise: (head) =>
+						recogniseSheet(
+							head,
+							{ fileName: source.name, sheetName: sheet.name, dataset: options.dataset },
+							options.profiles ?? []
+						),
+					onRows: (rows) => report(`正在读取“${sheet.name}”`, before + rows),
+					throwIfAborted: () => options.signal?.throwIfAborted()
+				});
+				sheets.push(landed);
+				before += landed.source;
+			} catch (error) {
+				errors.push(explain(error, source.name, options.signal));
+			}
+		}
+		if (workbook.sheets.length === 0) errors.push(`“${source.name}”里没有工作表`);
+	} catch (error) {
+		errors.push(explain(error, source.name, options.signal));
+	}
+	const landed = { file: source.name, format, encoding, sheets };
+	return errors.length === 0 ? landed : { ...landed, error: errors.join('；') };
+}
+
+/** The Chinese message of a failure. Rethrows an abort. */
+function explain(error: unknown, file: string, signal: AbortSignal | undefined): string {
+	if (signal?.aborted === true) throw error;
+	if (error instanceof IntakeError) return error.message;
+	const detail = error instanceof Error ? error.message : String(error);
+	return `“${file}”读不出来，文件可能已损坏；请重新导出，或用 Excel、WPS 另存后再导入（${detail.slice(0, 120)}）`;
+}

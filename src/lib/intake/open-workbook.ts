@@ -1,0 +1,186 @@
+import { decodedChunks, detectEncoding } from './decode.ts';
+import { IntakeError } from './intake-error.ts';
+import { LIMITS, LIMIT_MESSAGES } from './limits.ts';
+import type { FileFormat, RawSheet, RawWorkbook, Source } from './model.ts';
+import { csvRows } from './readers/csv.ts';
+import { htmlTables } from './readers/html.ts';
+import { readJson } from './readers/json.ts';
+import { readWithSheetJs } from './readers/sheetjs.ts';
+import { readXlsx, workbookPart } from './readers/xlsx/read-xlsx.ts';
+import { openZip, type ZipFile } from './readers/xlsx/zip.ts';
+import { readAll, sourceOfBytes } from './source.ts';
+import { foreignFormat, sniffBinary, sniffText } from './sniff.ts';
+
+export interface OpenOptions {
+	/** Text encoding chosen by the user; without it the encoding is found. */
+	readonly encoding?: string | undefined;
+	readonly signal?: AbortSignal | undefined;
+	/** Bytes of a text file read so far. */
+	readonly onBytes?: ((bytes: number) => void) | undefined;
+}
+
+/**
+ * Opens a file of any known format by its content. The rows of a sheet can be read once.
+ * Throws an `IntakeError` (Chinese, naming the file) for what cannot be read; `rows()` may throw one too.
+ */
+export function openWorkbook(source: Source, options: OpenOptions = {}): Promise<RawWorkbook> {
+	return open(source, options, 0);
+}
+
+async function open(source: Source, options: OpenOptions, depth: number): Promise<RawWorkbook> {
+	options.signal?.throwIfAborted();
+	if (source.size === 0) throw new IntakeError(`“${source.name}”是空文件，请重新导出`);
+	const head = await source.slice(0, Math.min(source.size, 4096));
+	const foreign = foreignFormat(head);
+	if (foreign !== null)
+		throw new IntakeError(`“${source.name}”是 ${foreign}，不是表格；请导入 Excel、CSV、网页表格或 JSON 文件`);
+	switch (sniffBinary(head)) {
+		case 'zip':
+			return openContainer(source, options, depth);
+		case 'ole':
+			return openOle(source);
+		default:
+			return openText(source, options);
+	}
+}
+
+async function whole(source: Source): Promise<Uint8Array> {
+	if (source.size > LIMITS.wholeFileBytes) throw new IntakeError(`“${source.name}”：${LIMIT_MESSAGES.wholeFile}`);
+	return readAll(source);
+}
+
+async function openOle(source: Source): Promise<RawWorkbook> {
+	const bytes = await whole(source);
+	// Directory names of a compound file are UTF-16.
+	if (includesName(bytes, 'EncryptedPackage')) {
+		throw new IntakeError(`“${source.name}”设了打开密码，读不了。请在 Excel 或 WPS 里去掉密码（另存）后再导入`);
+	}
+	if (includesName(bytes, 'WordDocument')) throw new IntakeError(`“${source.name}”是 Word 文档，不是表格`);
+	return { ...(await readWithSheetJs(bytes, source.name)), encoding: null };
+}
+
+function includesName(bytes: Uint8Array, name: string): boolean {
+	// Names stand in 128-byte directory records, which begin at multiples of 128.
+	for (let at = 512; at + name.length * 2 <= bytes.length; at += 128) {
+		let index = 0;
+		while (index < name.length && bytes[at + index * 2] === name.charCodeAt(index) && bytes[at + index * 2 + 1] === 0)
+			index += 1;
+		if (index === name.length) return true;
+	}
+	return false;
+}
+
+async function openContainer(source: Source, options: OpenOptions, depth: number): Promise<RawWorkbook> {
+	const zip = await openZip(source);
+	const part = await workbookPart(zip);
+	if (part !== null && /\.xml$/i.test(part)) {
+		if (/(?:^|\/)(?:document|presentation)\.xml$/i.test(part))
+			throw new IntakeError(`“${source.name}”是 Word 或演示文稿，不是表格`);
+		return { format: 'xlsx', encoding: null, sheets: await readXlsx(zip, part, source.name) };
+	}
+	const isBinary = zip.find('xl/workbook.bin') !== null;
+	if (isBinary || zip.find('content.xml')) {
+		await refuseBombs(zip);
+		const { sheets } = await readWithSheetJs(await whole(source), source.name);
+		return { format: isBinary ? 'xlsb' : 'ods', encoding: null, sheets };
+	}
+	if (zip.find('[Content_Types].xml'))
+		throw new IntakeError(`“${source.name}”缺少工作簿目录，文件已损坏或不是表格，请重新导出`);
+	if (depth > 0) throw new IntakeError(`“${source.name}”是压缩包里的压缩包，请先解压再导入`);
+	return openArchive(source, zip, options);
+}
+
+/** SheetJS inflates every part whole, so their sizes are measured first. */
+async function refuseBombs(zip: ZipFile): Promise<void> {
+	let total = 0;
+	for (const entry of zip.entries) {
+		for await (const bytes of zip.read(entry)) {
+			total += bytes.length;
+			if (total > LIMITS.partBytes * 2) throw new IntakeError(LIMIT_MESSAGES.part);
+		}
+	}
+}
+
+/** An archive of exports: the sheets of every file in it that can be read, under the file's name. */
+async function openArchive(source: Source, zip: ZipFile, options: OpenOptions): Promise<RawWorkbook> {
+	const files = zip.entries.filter(
+		({ path }) => !path.endsWith('/') && !/(?:^|\/)(?:__MACOSX\/|\.|~\$|Thumbs\.db)/.test(path)
+	);
+	if (files.length > LIMITS.archiveFiles) throw new IntakeError(`“${source.name}”：${LIMIT_MESSAGES.archiveFiles}`);
+	const sheets: RawSheet[] = [];
+	let encoding: string | null = null;
+	const failures: string[] = [];
+	for (const entry of files) {
+		options.signal?.throwIfAborted();
+		try {
+			const inner = await open(sourceOfBytes(entry.path, await zip.readWhole(entry)), options, 1);
+			encoding ??= inner.encoding;
+			for (const sheet of inner.sheets) sheets.push({ ...sheet, name: `${entry.path} › ${sheet.name}` });
+		} catch (error) {
+			if (!(error instanceof IntakeError)) throw error;
+			failures.push(error.message);
+		}
+	}
+	if (sheets.length === 0)
+		throw new IntakeError(`“${source.name}”里没有能读的表格。${failures.slice(0, 3).join('；')}`);
+	return { format: 'zip', encoding, sheets };
+}
+
+async function openText(source: Source, options: OpenOptions): Promise<RawWorkbook> {
+	const { encoding, skip } = await detectEncoding(source, options.encoding);
+	let head = '';
+	for await (const text of decodedChunks(source, encoding, skip)) {
+		head = text.slice(0, 65_536);
+		break;
+	}
+	if (head.trim() === '' && source.size <= head.length * 4)
+		throw new IntakeError(`“${source.name}”里没有内容，请重新导出`);
+	if (looksBinary(head))
+		throw new IntakeError(`“${source.name}”不是能识别的表格文件；请导入 Excel、CSV、网页表格或 JSON 文件`);
+	const kind = sniffText(head);
+	if (kind === 'text') {
+		const chunks = decodedChunks(source, encoding, skip, options.onBytes);
+		return workbook('csv', encoding, [
+			{ name: stem(source.name), hidden: false, rows: () => csvRows(chunks, source.name) }
+		]);
+	}
+	if (source.size > LIMITS.wholeFileBytes) throw new IntakeError(`“${source.name}”：${LIMIT_MESSAGES.wholeFile}`);
+	let text = '';
+	for await (const piece of decodedChunks(source, encoding, skip)) text += piece;
+	if (kind === 'spreadsheetml') {
+		const { sheets } = await readWithSheetJs(text.replace(/<!DOCTYPE[^>[]*(?:\[[\s\S]*?\])?\s*>/i, ''), source.name);
+		return workbook('spreadsheetml', encoding, sheets);
+	}
+	if (kind === 'json') return workbook('json', encoding, readJson(text, source.name));
+	const tables = htmlTables(text, source.name);
+	if (tables.length === 0) throw new IntakeError(`“${source.name}”是网页，但里面没有表格`);
+	return workbook(
+		'html',
+		encoding,
+		tables.map(({ caption, rows }, index) => ({
+			name: caption || (tables.length === 1 ? stem(source.name) : `表${index + 1}`),
+			hidden: false,
+			async *rows() {
+				yield rows;
+			}
+		}))
+	);
+}
+
+const workbook = (format: FileFormat, encoding: string, sheets: readonly RawSheet[]): RawWorkbook => ({
+	format,
+	encoding,
+	sheets
+});
+const stem = (name: string) => name.replace(/^.*\//, '').replace(/\.[^.]*$/, '') || name;
+
+/** More than a tenth control characters is no text in any encoding that was tried. */
+function looksBinary(text: string): boolean {
+	let odd = 0;
+	const length = Math.min(text.length, 4096);
+	for (let index = 0; index < length; index += 1) {
+		const code = text.charCodeAt(index);
+		if ((code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 12) || code === 0xfffd) odd += 1;
+	}
+	return odd * 10 > length;
+}

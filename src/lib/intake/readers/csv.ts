@@ -1,0 +1,159 @@
+import { IntakeError } from '../intake-error.ts';
+import { LIMITS, LIMIT_MESSAGES } from '../limits.ts';
+import type { RawRow } from '../model.ts';
+
+const DELIMITERS = [',', '\t', ';', '|', '，', '、', '^', '~', '\u0001'] as const;
+const BATCH_ROWS = 2_000;
+
+/** The `sep=;` line that Excel writes and understands, with what follows it; null where there is none. */
+function separatorLine(text: string): { delimiter: string; length: number } | null {
+	const match = /^"?sep=(.)"?(?:\r\n|\n|\r|$)/i.exec(text);
+	return match ? { delimiter: match[1]!, length: match[0].length } : null;
+}
+
+/**
+ * Finds the delimiter from the beginning of a text: the one that splits most lines into the same number of cells.
+ * A text without any gives a comma: one column.
+ */
+export function detectDelimiter(text: string): string {
+	let best = ',';
+	let bestScore = 0;
+	for (const delimiter of DELIMITERS) {
+		const parser = createCsvParser(delimiter);
+		const rows = parser.push(text.slice(0, 65_536), false).slice(0, 100);
+		if (rows.length < 2) rows.push(...parser.push('', true));
+		const widths = new Map<number, number>();
+		for (const { cells } of rows) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
+		let score = 0;
+		for (const [width, count] of widths) if (width > 1) score = Math.max(score, count * count * Math.min(width, 12));
+		if (score > bestScore) [best, bestScore] = [delimiter, score];
+	}
+	return best;
+}
+
+/** A push parser for delimited text. Rows carry the number of the line on which they start; blank lines count as lines. */
+export interface CsvParser {
+	push(text: string, last: boolean): RawRow[];
+}
+
+/**
+ * Parses RFC 4180 text with any one-character delimiter, CR, LF or CRLF, quotes doubled inside quotes, line breaks inside
+ * quotes. A quote inside an unquoted cell is text; text after a closing quote is kept. A blank line gives a row without
+ * cells. Throws an `IntakeError` for a cell or a row beyond the limits.
+ */
+export function createCsvParser(delimiter: string, firstLine = 1, name = ''): CsvParser {
+	const fail = (message: string) => new IntakeError(`“${name}”：${message}`);
+	const separator = delimiter.charCodeAt(0);
+	let rest = '';
+	let line = firstLine;
+
+	/** Reads one record at `start`; gives the position after it, or -1 where the text ends before the record does. */
+	function record(text: string, start: number, last: boolean, rows: RawRow[]): number {
+		const cells: string[] = [];
+		const number = line;
+		let lines = 0;
+		let at = start;
+		for (;;) {
+			let cell: string;
+			if (text.charCodeAt(at) === 34) {
+				let value = '';
+				let from = at + 1;
+				let close: number;
+				for (;;) {
+					close = text.indexOf('"', from);
+					if (close < 0 && !last) return -1;
+					if (close < 0) close = text.length;
+					if (close + 1 >= text.length && !last) return -1;
+					value += text.slice(from, close);
+					if (text.charCodeAt(close + 1) !== 34) break;
+					value += '"';
+					from = close + 2;
+				}
+				at = Math.min(close + 1, text.length);
+				if (value.includes('\n') || value.includes('\r')) lines += value.split(/\r\n|\n|\r/).length - 1;
+				const end = endOfPlain(text, at);
+				cell = end > at ? value + text.slice(at, end) : value;
+				at = end;
+			} else {
+				const end = endOfPlain(text, at);
+				cell = text.slice(at, end);
+				at = end;
+			}
+			if (cell.length > LIMITS.cellCharacters) throw fail(`第 ${number} 行${LIMIT_MESSAGES.cell}`);
+			cells.push(cell);
+			if (cells.length > LIMITS.columns) throw fail(`第 ${number} 行${LIMIT_MESSAGES.columns}`);
+			if (at >= text.length) {
+				if (!last) return -1;
+				break;
+			}
+			const code = text.charCodeAt(at);
+			if (code === separator) {
+				at += 1;
+				continue;
+			}
+			if (code === 13) {
+				if (at + 1 >= text.length && !last) return -1;
+				at += text.charCodeAt(at + 1) === 10 ? 2 : 1;
+			} else {
+				at += 1;
+			}
+			break;
+		}
+		line += lines + 1;
+		rows.push({ number, cells: cells.length === 1 && cells[0] === '' ? [] : cells });
+		return at;
+	}
+
+	function endOfPlain(text: string, start: number): number {
+		for (let at = start; at < text.length; at += 1) {
+			const code = text.charCodeAt(at);
+			if (code === separator || code === 10 || code === 13) return at;
+		}
+		return text.length;
+	}
+
+	return {
+		push(text, last) {
+			const whole = rest === '' ? text : rest + text;
+			const rows: RawRow[] = [];
+			let at = 0;
+			while (at < whole.length) {
+				const next = record(whole, at, last, rows);
+				if (next < 0) break;
+				at = next;
+			}
+			rest = whole.slice(at);
+			if (rest.length > LIMITS.rowCharacters) throw fail(`第 ${line} 行起，${LIMIT_MESSAGES.row}（可能少了一个引号）`);
+			return rows;
+		}
+	};
+}
+
+/** Rows of delimited text, in batches. The delimiter is found from the first piece of text, or named by a `sep=` line. */
+export async function* csvRows(chunks: AsyncIterable<string>, name: string): AsyncGenerator<RawRow[]> {
+	let parser: CsvParser | null = null;
+	let head = '';
+	let count = 0;
+	function* batches(rows: RawRow[]): Generator<RawRow[]> {
+		count += rows.length;
+		if (count > LIMITS.rows) throw new IntakeError(`“${name}”：${LIMIT_MESSAGES.rows}`);
+		for (let start = 0; start < rows.length; start += BATCH_ROWS) yield rows.slice(start, start + BATCH_ROWS);
+	}
+	const begin = (text: string): RawRow[] => {
+		const named = separatorLine(text);
+		const body = named ? text.slice(named.length) : text;
+		parser = createCsvParser(named?.delimiter ?? detectDelimiter(body), named ? 2 : 1, name);
+		return parser.push(body, false);
+	};
+	for await (const chunk of chunks) {
+		const text: string = chunk.includes('\0') ? chunk.replaceAll('\0', '') : chunk;
+		if (parser) {
+			yield* batches((parser as CsvParser).push(text, false));
+		} else {
+			head += text;
+			if (head.length >= 4096) yield* batches(begin(head));
+		}
+	}
+	if (!parser) yield* batches(begin(head));
+	yield* batches(parser!.push('', true));
+}

@@ -1,0 +1,102 @@
+import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
+
+import { IntakeError } from '../intake-error.ts';
+import { LIMITS, LIMIT_MESSAGES } from '../limits.ts';
+import type { FileFormat, RawRow, RawSheet } from '../model.ts';
+import { formatKind, isElapsed, serialText } from './date-format.ts';
+import { plainText } from './number-text.ts';
+
+/** Text of a SheetJS cell: dates by their number format, numbers in plain digits, errors and booleans as shown. */
+function cellText(cell: CellObject | undefined, date1904: boolean): string {
+	if (!cell || cell.v === undefined || cell.v === null || cell.t === 'z') return '';
+	if (cell.t === 'e') return cell.w ?? '#VALUE!';
+	if (typeof cell.v === 'boolean') return cell.v ? 'TRUE' : 'FALSE';
+	if (typeof cell.v === 'number') {
+		const code = typeof cell.z === 'string' ? cell.z : 'General';
+		return serialText(cell.v, formatKind(code), date1904, isElapsed(code)) ?? plainText(cell.v);
+	}
+	return cell.v instanceof Date ? cell.v.toISOString().slice(0, 19).replace('T', ' ') : cell.v;
+}
+
+function* sheetBatches(sheet: WorkSheet, date1904: boolean, file: string): Generator<RawRow[]> {
+	const data = ((sheet as { '!data'?: (CellObject | undefined)[][] })['!data'] ?? []) as (CellObject | undefined)[][];
+	let batch: RawRow[] = [];
+	for (const [key, row] of Object.entries(data)) {
+		if (!Array.isArray(row)) continue;
+		const cells: string[] = [];
+		// Rows are sparse: only stored cells are visited, whatever the sheet claims to measure.
+		row.forEach((cell, column) => {
+			const text = cellText(cell, date1904);
+			if (text === '') return;
+			if (column >= LIMITS.columns)
+				throw new IntakeError(`“${file}”第 ${Number(key) + 1} 行：${LIMIT_MESSAGES.columns}`);
+			if (text.length > LIMITS.cellCharacters)
+				throw new IntakeError(`“${file}”第 ${Number(key) + 1} 行：${LIMIT_MESSAGES.cell}`);
+			while (cells.length < column) cells.push('');
+			cells[column] = text;
+		});
+		batch.push({ number: Number(key) + 1, cells });
+		if (batch.length < 2_000) continue;
+		yield batch;
+		batch = [];
+	}
+	if (batch.length > 0) yield batch;
+}
+
+function failure(file: string, error: unknown): IntakeError {
+	const message = error instanceof Error ? error.message : String(error);
+	if (/password|encrypt/i.test(message)) {
+		return new IntakeError(`“${file}”设了打开密码，读不了。请在 Excel 或 WPS 里去掉密码（另存）后再导入`, {
+			cause: error
+		});
+	}
+	return new IntakeError(`“${file}”读不出来，文件可能已损坏。请用 Excel 或 WPS 打开后另存为 xlsx 再导入`, {
+		cause: error
+	});
+}
+
+/**
+ * Sheets of the older and odder formats (xls, xlsb, ods, SpreadsheetML) through SheetJS, which is only loaded here.
+ * Throws an `IntakeError` for what it cannot open, and says so where a password is the reason.
+ */
+export async function readWithSheetJs(
+	input: Uint8Array | string,
+	file: string
+): Promise<{ format: FileFormat; sheets: RawSheet[] }> {
+	const xlsx = await import('@e965/xlsx');
+	// Code pages of BIFF5 and earlier, GBK among them.
+	xlsx.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
+	let book: WorkBook;
+	try {
+		const options = {
+			dense: true,
+			raw: true,
+			cellNF: true,
+			cellFormula: false,
+			cellHTML: false,
+			sheetRows: LIMITS.rows
+		};
+		book =
+			typeof input === 'string'
+				? xlsx.read(input, { ...options, type: 'string' })
+				: xlsx.read(input, { ...options, type: 'array' });
+	} catch (error) {
+		throw failure(file, error);
+	}
+	const date1904 = book.Workbook?.WBProps?.date1904 === true;
+	const sheets: RawSheet[] = [];
+	for (const [index, name] of book.SheetNames.entries()) {
+		const sheet = book.Sheets[name];
+		if (!sheet || (sheet['!type'] !== undefined && sheet['!type'] !== 'sheet')) continue;
+		sheets.push({
+			name,
+			hidden: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
+			async *rows() {
+				yield* sheetBatches(sheet, date1904, file);
+			}
+		});
+	}
+	const type = book.bookType as string | undefined;
+	const format: FileFormat = type === 'xlsb' || type === 'ods' ? type : type === 'xlml' ? 'spreadsheetml' : 'xls';
+	return { format, sheets };
+}

@@ -1,0 +1,148 @@
+import { IntakeError } from '../../intake-error.ts';
+import { LIMITS, LIMIT_MESSAGES } from '../../limits.ts';
+import type { RawRow } from '../../model.ts';
+import { serialText } from '../date-format.ts';
+import { numberText } from '../number-text.ts';
+import { itemText } from './shared-strings.ts';
+import type { CellStyle } from './styles.ts';
+import { decodeEscapes, elements, textContent, xmlText } from './xml.ts';
+
+/** What cells refer to. */
+export interface SheetContext {
+	readonly file: string;
+	readonly sheet: string;
+	readonly strings: readonly string[];
+	readonly styles: readonly CellStyle[];
+	readonly date1904: boolean;
+}
+
+/** 0-based column of a cell reference such as `AB12`; -1 where it has no letters. */
+export function columnOf(reference: string): number {
+	let column = 0;
+	for (let index = 0; index < reference.length; index += 1) {
+		const code = reference.charCodeAt(index) & 0xdf;
+		if (code < 65 || code > 90) break;
+		column = column * 26 + code - 64;
+	}
+	return column - 1;
+}
+
+/** An ISO 8601 cell (`t="d"`) in the shape of every other date. */
+function isoText(value: string): string {
+	const match = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2})?)(\.\d+)?Z?)?$/.exec(value);
+	if (!match) return value;
+	const [, day, time = '00:00:00', fraction = '0'] = match;
+	const ms = Date.parse(`${day}T${time}Z`) + Math.round(Number(fraction)) * 1000;
+	return Number.isNaN(ms) ? value : new Date(ms).toISOString().slice(0, 19).replace('T', ' ');
+}
+
+/** Content of the first `name` element of a cell, or null. */
+function inner(content: string, name: string): string | null {
+	const plain = content.indexOf(`<${name}>`);
+	if (plain >= 0) {
+		const end = content.indexOf(`</${name}>`, plain);
+		if (end >= 0) return content.slice(plain + name.length + 2, end);
+	}
+	return new RegExp(`<((?:[\\w.-]+:)?)${name}(?:\\s[^>]*)?>([\\s\\S]*?)</\\1${name}>`).exec(content)?.[2] ?? null;
+}
+
+function quoted(tag: string, name: string): string {
+	const at = tag.indexOf(` ${name}="`);
+	if (at >= 0) return tag.slice(at + name.length + 3, tag.indexOf('"', at + name.length + 3));
+	if (!tag.includes(`${name}=`) && !tag.includes(`${name} `)) return '';
+	return new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1] ?? '';
+}
+
+/** The text of one cell. */
+function cellText(tag: string, content: string, context: SheetContext): string {
+	const type = quoted(tag, 't');
+	if (type === 'inlineStr') return itemText(inner(content, 'is') ?? '');
+	const value = inner(content, 'v');
+	if (value === null || value === '') return '';
+	switch (type) {
+		case 's':
+			return context.strings[Number(value)] ?? '';
+		case 'str':
+			return decodeEscapes(textContent(value));
+		case 'b':
+			return value.trim() === '1' || value.trim() === 'true' ? 'TRUE' : 'FALSE';
+		case 'e':
+			return textContent(value);
+		case 'd':
+			return isoText(value.trim());
+		default: {
+			const stored = value.trim();
+			const style = context.styles[Number(quoted(tag, 's') || 0)];
+			if (style === undefined || style.kind === 'number') return numberText(stored);
+			return serialText(Number(stored), style.kind, context.date1904, style.elapsed) ?? numberText(stored);
+		}
+	}
+}
+
+/** Cells of a row, by position, up to the last one with content. */
+function rowCells(content: string, prefix: string, context: SheetContext, number: number): string[] {
+	const open = `<${prefix}c`;
+	const close = `</${prefix}c>`;
+	const cells: string[] = [];
+	let column = -1;
+	let at = 0;
+	for (;;) {
+		const start = content.indexOf(open, at);
+		if (start < 0) return cells;
+		const next = content.charCodeAt(start + open.length);
+		at = start + open.length;
+		if (next > 32 && next !== 62 && next !== 47) continue;
+		const tagEnd = content.indexOf('>', at);
+		if (tagEnd < 0) return cells;
+		const tag = content.slice(at, tagEnd);
+		const named = columnOf(quoted(tag, 'r'));
+		column = named >= 0 ? named : column + 1;
+		at = tagEnd + 1;
+		if (content.charCodeAt(tagEnd - 1) === 47) continue;
+		const end = content.indexOf(close, at);
+		if (end < 0) return cells;
+		const text = cellText(tag, content.slice(at, end), context);
+		at = end + close.length;
+		if (text === '') continue;
+		if (text.length > LIMITS.cellCharacters) throw failure(context, number, LIMIT_MESSAGES.cell);
+		if (column >= LIMITS.columns) {
+			if (text.trim() === '') continue;
+			throw failure(context, number, LIMIT_MESSAGES.columns);
+		}
+		while (cells.length < column) cells.push('');
+		cells[column] = text;
+	}
+}
+
+function failure(context: SheetContext, number: number, message: string): IntakeError {
+	return new IntakeError(`“${context.file}”的工作表“${context.sheet}”第 ${number} 行：${message}`);
+}
+
+/** Rows of a worksheet part, in batches as they are inflated. The part's `dimension` is never looked at. */
+export async function* sheetRows(chunks: AsyncIterable<Uint8Array>, context: SheetContext): AsyncGenerator<RawRow[]> {
+	let number = 0;
+	let count = 0;
+	let read = 0;
+	let given = 0;
+	for await (const found of elements(xmlText(chunks), 'row', context.file)) {
+		const rows: RawRow[] = [];
+		for (const { tag, content } of found) {
+			const named = Number(quoted(tag, 'r'));
+			number = Number.isInteger(named) && named > 0 && named < 0x7fffffff ? named : number + 1;
+			if (content === null) {
+				rows.push({ number, cells: [] });
+				continue;
+			}
+			const prefix = /<((?:[\w.-]+:)?)c[\s>/]/.exec(content)?.[1] ?? '';
+			const cells = rowCells(content, prefix, context, number);
+			read += content.length;
+			for (const cell of cells) given += cell.length;
+			if (given > LIMITS.textFloor && given > read * LIMITS.textRatio)
+				throw failure(context, number, LIMIT_MESSAGES.text);
+			rows.push({ number, cells });
+		}
+		count += rows.length;
+		if (count > LIMITS.rows) throw failure(context, number, LIMIT_MESSAGES.rows);
+		yield rows;
+	}
+}

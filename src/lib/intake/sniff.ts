@@ -1,0 +1,42 @@
+/** What a file's first bytes say it is. The name is never asked. */
+export type Container = 'zip' | 'ole' | 'html' | 'spreadsheetml' | 'json' | 'text';
+
+const startsWith = (bytes: Uint8Array, signature: readonly number[]) =>
+	signature.every((byte, index) => bytes[index] === byte);
+
+/** Sorts binary containers by their signature; null means text, to be decoded before it is sorted. */
+export function sniffBinary(head: Uint8Array): 'zip' | 'ole' | null {
+	if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06])) return 'zip';
+	if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0])) return 'ole';
+	// A bare BIFF2–4 stream starts with its BOF record.
+	if (head[0] === 0x09 && [0x00, 0x02, 0x04].includes(head[1] ?? -1) && (head[2] === 4 || head[2] === 6)) return 'ole';
+	return null;
+}
+
+/** Binary formats that are not tables, by signature, with the name people know them by. */
+export function foreignFormat(head: Uint8Array): string | null {
+	const known: readonly (readonly [string, readonly number[]])[] = [
+		['PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+		['RAR 压缩包', [0x52, 0x61, 0x72, 0x21]],
+		['7z 压缩包', [0x37, 0x7a, 0xbc, 0xaf]],
+		['gzip 压缩包', [0x1f, 0x8b, 0x08]],
+		['PNG 图片', [0x89, 0x50, 0x4e, 0x47]],
+		['JPEG 图片', [0xff, 0xd8, 0xff]],
+		['GIF 图片', [0x47, 0x49, 0x46, 0x38]],
+		['Parquet', [0x50, 0x41, 0x52, 0x31]]
+	];
+	return known.find(([, signature]) => startsWith(head, signature))?.[0] ?? null;
+}
+
+/** Sorts decoded text by how it begins. */
+export function sniffText(head: string): 'html' | 'spreadsheetml' | 'json' | 'text' {
+	const start = head.replace(/^[\ufeff\s]+/, '');
+	if (start.startsWith('<')) {
+		if (/urn:schemas-microsoft-com:office:spreadsheet/.test(start) && /<(?:\w+:)?Workbook[\s>]/.test(start)) {
+			return 'spreadsheetml';
+		}
+		if (/<(?:!doctype html|html|head|body|table|meta|style|div|tr|th|td)[\s>/]/i.test(start)) return 'html';
+	}
+	if (/^(?:\[\s*[[{\]]|\{\s*["}])/.test(start)) return 'json';
+	return 'text';
+}

@@ -1,0 +1,36 @@
+import type { IntakeReply, IntakeRequest } from './intake-messages.ts';
+import { landFile } from './land.ts';
+import { createMasker } from './mask.ts';
+import { sourceOfBlob } from './source.ts';
+
+const PROGRESS_EVERY_MS = 100;
+
+/** The module worker's own scope, which the page's types do not know. */
+const scope = self as unknown as {
+	onmessage: ((event: MessageEvent<IntakeRequest>) => void) | null;
+	postMessage(message: IntakeReply, transfer?: Transferable[]): void;
+};
+
+scope.onmessage = ({ data: { id, file, options } }) => {
+	const { mask, ...rest } = options;
+	let reported = 0;
+	landFile(sourceOfBlob(file, file.name), {
+		...rest,
+		transform: mask && createMasker(mask),
+		onProgress(progress) {
+			const now = performance.now();
+			if (now - reported < PROGRESS_EVERY_MS) return;
+			reported = now;
+			scope.postMessage({ id, kind: 'progress', progress });
+		}
+	}).then(
+		(landed) => {
+			// The text moves to the page instead of being copied.
+			const buffers = landed.sheets.flatMap(({ csv }) => csv.map((chunk) => chunk.buffer as ArrayBuffer));
+			scope.postMessage({ id, kind: 'landed', landed }, buffers);
+		},
+		(error: unknown) => {
+			scope.postMessage({ id, kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+		}
+	);
+};

@@ -14,6 +14,6 @@ export interface TableColumn<Row> {
 	readonly sort?: (row: Row) => SortValue;
 	/** Colour of a cell that says a state. */
 	readonly tone?: (row: Row) => 'good' | 'warning' | 'bad' | undefined;
-	/** CSS width; VirtualTable needs pixels. */
+	/** Width in pixels. */
 	readonly width?: number;
 }

@@ -1,0 +1,49 @@
+import { addDays, addMonths, type Period, parsePeriod, periodText, previousPeriod } from '../domain/period.ts';
+
+/** How a period is chosen. */
+export type PeriodKind = 'year' | 'quarter' | 'month' | 'custom';
+
+export const PERIOD_KINDS: readonly { readonly value: PeriodKind; readonly label: string }[] = [
+	{ value: 'year', label: '年' },
+	{ value: 'quarter', label: '季度' },
+	{ value: 'month', label: '月' },
+	{ value: 'custom', label: '自定义' }
+];
+
+export function kindOf(period: Period): PeriodKind {
+	const text = periodText(period);
+	if (/^\d{4}$/.test(text)) return 'year';
+	if (text.includes('-Q')) return 'quarter';
+	return /^\d{4}-\d{2}$/.test(text) ? 'month' : 'custom';
+}
+
+/** The period of another kind that holds the first day of this one. A custom period keeps its days. */
+export function asKind(period: Period, kind: PeriodKind): Period {
+	const year = period.from.slice(0, 4);
+	const month = Number(period.from.slice(5, 7));
+	if (kind === 'year') return parsePeriod(year);
+	if (kind === 'quarter') return parsePeriod(`${year}-Q${Math.ceil(month / 3)}`);
+	if (kind === 'month') return parsePeriod(period.from.slice(0, 7));
+	return period;
+}
+
+/** The period just after, of the same length: whole months stay whole months. */
+export function nextPeriod(period: Period): Period {
+	const before = previousPeriod(period);
+	const months =
+		(Number(period.from.slice(0, 4)) - Number(before.from.slice(0, 4))) * 12 +
+		Number(period.from.slice(5, 7)) -
+		Number(before.from.slice(5, 7));
+	if (kindOf(period) !== 'custom') return { from: period.to, to: addMonths(period.to, months) };
+	let days = 0;
+	while (addDays(period.from, days) < period.to) days += 1;
+	return { from: period.to, to: addDays(period.to, days) };
+}
+
+/** The years to offer: those of the data, and always the one in use. */
+export function yearsOf(period: Period, bounds: Period | undefined): readonly string[] {
+	const used = Number(period.from.slice(0, 4));
+	const from = Math.min(used, bounds ? Number(bounds.from.slice(0, 4)) : used - 4);
+	const to = Math.max(used, bounds ? Number(addDays(bounds.to, -1).slice(0, 4)) : used + 1);
+	return Array.from({ length: to - from + 1 }, (_, i) => String(to - i));
+}

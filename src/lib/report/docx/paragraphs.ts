@@ -5,9 +5,12 @@ import { BODY_LINE, FIRST_LINE, FONTS, SIZES, face } from './styles.ts';
 
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
-/** The title of a document, on a new page where asked. */
-export function titleParagraph(text: string, pageBreakBefore = false): Paragraph {
-	return new Paragraph({ text: cleanText(text), heading: HeadingLevel.TITLE, pageBreakBefore });
+/** The title of a document, broken into the given lines. */
+export function titleParagraph(...lines: readonly string[]): Paragraph {
+	const children = lines.map(
+		(line, index) => new TextRun({ text: cleanText(line), ...(index > 0 ? { break: 1 } : {}) })
+	);
+	return new Paragraph({ heading: HeadingLevel.TITLE, children });
 }
 
 export function headingParagraph(text: string, level: 1 | 2 | 3): Paragraph {
@@ -29,7 +32,7 @@ export function tableTitle(text: string): Paragraph {
 	return new Paragraph({
 		alignment: AlignmentType.CENTER,
 		keepNext: true,
-		spacing: { before: 240, after: 120 },
+		spacing: { before: 160, after: 80 },
 		children: [new TextRun({ text: cleanText(text), font: face(FONTS.heading), size: SIZES.tableTitle })]
 	});
 }

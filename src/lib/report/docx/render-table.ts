@@ -62,7 +62,7 @@ export function renderTable(table: ReportTable, layout: TableLayout): Table {
 		layout: TableLayoutType.FIXED,
 		alignment: AlignmentType.CENTER,
 		borders: BORDERS,
-		margins: { left: 60, right: 60, top: 30, bottom: 30, marginUnitType: WidthType.DXA }
+		margins: { left: 60, right: 60, top: 20, bottom: 20, marginUnitType: WidthType.DXA }
 	});
 }
 

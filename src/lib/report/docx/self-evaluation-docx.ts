@@ -10,7 +10,7 @@ import { scoringTable } from '../self-evaluation/scoring-table.ts';
 import { summaryTable } from '../self-evaluation/summary-table.ts';
 import type { ReportTable } from '../table.ts';
 import { packDocument } from './pack-document.ts';
-import { LANDSCAPE_WIDTH, landscapeSection, PORTRAIT_WIDTH, portraitSection } from './page.ts';
+import { FORM_WIDTH, formSection, LANDSCAPE_WIDTH, landscapeSection, PORTRAIT_WIDTH, portraitSection } from './page.ts';
 import { bodyParagraph, headingParagraph, tableNotes, tableTitle, titleParagraph } from './paragraphs.ts';
 import { renderTable } from './render-table.ts';
 import { SIZES } from './styles.ts';
@@ -25,12 +25,17 @@ export async function selfEvaluationDocx(
 ): Promise<Uint8Array<ArrayBuffer>> {
 	const { title, date, unit } = report;
 	return packDocument({ title, date, creator: unit }, [
-		portraitSection([...cover(report), ...body(report)]),
+		formSection(cover(report)),
+		portraitSection(body(report)),
 		landscapeSection(appendix(report, options))
 	]);
 }
 
 type Block = Paragraph | Table;
+
+function formTable(table: ReportTable): Block[] {
+	return [tableTitle(table.title), renderTable(table, { width: FORM_WIDTH, size: SIZES.form })];
+}
 
 function portraitTable(table: ReportTable): Block[] {
 	return [tableTitle(table.title), ...tableNotes(table.notes), renderTable(table, { width: PORTRAIT_WIDTH })];
@@ -44,7 +49,7 @@ function landscapeTable(table: ReportTable): Block[] {
 function cover(report: SelfEvaluationReport): Block[] {
 	return [
 		titleParagraph('项目基本信息'),
-		...[basicsTable(report), scoringTable(report), evaluatorsTable(report)].flatMap(portraitTable)
+		...[basicsTable(report), scoringTable(report), evaluatorsTable(report)].flatMap(formTable)
 	];
 }
 
@@ -55,7 +60,7 @@ function body(report: SelfEvaluationReport): Block[] {
 		conclusion: [summaryTable(report), ...(differences ? [differences] : [])]
 	};
 	return [
-		titleParagraph(report.title, true),
+		titleParagraph(...report.titleLines),
 		...report.introduction.map(bodyParagraph),
 		...report.sections.flatMap(({ id, level, heading, paragraphs }) => [
 			headingParagraph(heading, level),

@@ -4,7 +4,7 @@ import { AlignmentType, LineRuleType, type IStylesOptions } from 'docx';
  * Faces and sizes of official documents (GB/T 9704—2012): 方正小标宋 二号 for the title, 黑体/楷体/仿宋 三号 below it,
  * 28 points from line to line. Sizes are in half-points. Fonts are named, not embedded.
  */
-export const SIZES = { title: 44, body: 32, page: 28, tableTitle: 30, table: 21, small: 17 } as const;
+export const SIZES = { title: 44, body: 32, page: 28, tableTitle: 28, table: 21, form: 19, small: 17 } as const;
 
 export const FONTS = {
 	title: '方正小标宋简体',
@@ -34,7 +34,7 @@ export const STYLES: IStylesOptions = {
 		document: { run: { font: face(FONTS.body), size: SIZES.body } },
 		title: {
 			run: { font: face(FONTS.title), size: SIZES.title, color: '000000' },
-			paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 240, after: 360 } }
+			paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 120, after: 240 } }
 		},
 		heading1: heading(FONTS.heading, false),
 		heading2: heading(FONTS.subheading, false),

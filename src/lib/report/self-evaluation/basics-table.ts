@@ -33,7 +33,7 @@ export function basicsTable({ facts, funds }: SelfEvaluationReport): ReportTable
 	return checkTable({
 		title: '一、项目基本情况',
 		notes: [],
-		widths: [18, 13, 18, 13, 18, 16],
+		widths: [18, 12, 18, 12, 18, 18],
 		headerRows: 0,
 		rows: [
 			wide('项目名称', facts.name),

@@ -26,8 +26,10 @@ export function buildSelfEvaluationModel(input: SelfEvaluationInput): SelfEvalua
 		const pending = body && text.length === 0;
 		return { id, level, heading, paragraphs: pending ? [PENDING] : text, pending };
 	});
+	const titleLines = [`${input.year}年度${input.project.name}`, '项目绩效自评报告'];
 	return {
-		title: `${input.year}年度${input.project.name}项目绩效自评报告`,
+		title: titleLines.join(''),
+		titleLines,
 		year: input.year,
 		unit: input.unit,
 		date: (input.asOf ?? `${input.year}-12-31`).slice(0, 10),

@@ -1,6 +1,7 @@
-import { formatPercent, formatValue, UNKNOWN } from '../../domain/format.ts';
+import { formatCount, formatPercent, formatValue, UNKNOWN } from '../../domain/format.ts';
 import type { MetricId } from '../../domain/metric.ts';
 import type { GoalResult, Scorecard } from '../../evaluation/model.ts';
+import type { GoalKind } from '../../evaluation/template.ts';
 import { summariseFunds } from './funds-summary.ts';
 import { INTRODUCTION } from './outline.ts';
 import type { FundsSummary, SelfEvaluationInput } from './model.ts';
@@ -14,7 +15,7 @@ export function draftParagraphs(input: SelfEvaluationInput): Readonly<Record<str
 	return {
 		[INTRODUCTION]: [introduction(input)],
 		'basics.project': projectFacts(input, funds),
-		'basics.goals': input.goals.map(({ goal }) => `${goal.kind}指标：${goalText({ goal })}。`),
+		'basics.goals': input.goals.map(({ goal }) => `${KIND_NAMES[goal.kind]}：${goalText({ goal })}。`),
 		'funds.arrangement': [
 			`该项目年初预算${amount(funds.budget)}，实际到位${amount(funds.arrived)}，资金到位率${formatPercent(funds.arrivalRate)}。`
 		],
@@ -30,6 +31,19 @@ export function draftParagraphs(input: SelfEvaluationInput): Readonly<Record<str
 		conclusion: [conclusion(input.scorecard)]
 	};
 }
+
+/** Names of the kinds as the form prints them. */
+const KIND_NAMES: Readonly<Record<GoalKind, string>> = {
+	数量: '数量指标',
+	质量: '质量指标',
+	时效: '时效指标',
+	成本: '成本指标',
+	经济: '经济效益指标',
+	社会: '社会效益指标',
+	生态: '生态效益指标',
+	可持续: '可持续影响指标',
+	满意度: '服务对象满意度指标'
+};
 
 const amount = (value: string | null): string => (value === null ? UNKNOWN : `${value}万元`);
 
@@ -73,7 +87,8 @@ function effectiveness({ metrics, year }: SelfEvaluationInput): string[] {
 		const metric = metrics[id];
 		if (!metric || metric.value === null) return [];
 		const unit = metric.unit === '%' ? '' : metric.unit;
-		const sample = id === 'satisfaction_rate' && metric.denominator !== null ? `（样本${metric.denominator}件）` : '';
+		const sample =
+			id === 'satisfaction_rate' && metric.denominator !== null ? `（样本${formatCount(metric.denominator)}件）` : '';
 		return [`${metric.name}${formatValue(metric.value, metric.unit)}${unit}${sample}`];
 	});
 	return figures.length === 0 ? [] : [`${year}年1月1日至12月31日，${figures.join('，')}。`];

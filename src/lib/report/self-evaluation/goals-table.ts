@@ -14,7 +14,7 @@ export function goalsTable({ goals }: SelfEvaluationReport): ReportTable {
 	return checkTable({
 		title: '绩效目标完成情况表',
 		notes: [],
-		widths: [9, 26, 12, 11, 10, 9, 26],
+		widths: [9, 24, 13, 13, 12, 10, 20],
 		headerRows: 1,
 		rows: [header, ...goals.map(goalRow)]
 	});

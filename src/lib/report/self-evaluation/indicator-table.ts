@@ -46,7 +46,7 @@ export function indicatorTable(report: SelfEvaluationReport, options: IndicatorT
 	return checkTable({
 		title: `${facts.name}项目绩效评价指标体系表`,
 		notes: [`单位：${facts.implementer}`, `绩效等级：${scorecard.grade ?? '—'}`],
-		widths: [10, 5, 10, 5, 11, 5, 26, 32, 32, 6, ...(withRule ? [7] : []), 6],
+		widths: [10, 6, 10, 6, 11, 6, 26, 31, 31, 6, ...(withRule ? [8] : []), 6],
 		headerRows: 1,
 		rows: [header, ...rows, total]
 	});

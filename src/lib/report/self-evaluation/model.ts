@@ -94,6 +94,8 @@ export interface Section {
 /** The self-evaluation report as pure data, ready to be laid out. */
 export interface SelfEvaluationReport {
 	readonly title: string;
+	/** The title as it is broken over lines. */
+	readonly titleLines: readonly string[];
 	readonly year: number;
 	readonly unit: string;
 	/** `YYYY-MM-DD` of the data cut-off: the date of the document. */

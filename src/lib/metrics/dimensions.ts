@@ -1,0 +1,70 @@
+/** Ways to group tickets. Each gives text, or null where the ticket has no value (shown as 未填写). */
+export const DIMENSION_IDS = [
+	'year',
+	'quarter',
+	'month',
+	'week',
+	'day',
+	'weekday',
+	'hour',
+	'type',
+	'channel',
+	'cat1',
+	'cat2',
+	'cat3',
+	'unit',
+	'area',
+	'status',
+	'urgency',
+	'satisfaction',
+	'solved'
+] as const;
+
+export type DimensionId = (typeof DIMENSION_IDS)[number];
+
+export interface Dimension {
+	readonly id: DimensionId;
+	readonly name: string;
+	/** Trusted SQL over a ticket. */
+	readonly sql: string;
+	/** Values have an order of their own: sorted by value, not by size. */
+	readonly ordered: boolean;
+}
+
+const time = (id: DimensionId, name: string, sql: string): Dimension => ({ id, name, sql, ordered: true });
+const column = (id: DimensionId, name: string): Dimension => ({ id, name, sql: id, ordered: false });
+
+const dimensions: readonly Dimension[] = [
+	time('year', '年', `strftime(accept_time, '%Y')`),
+	time('quarter', '季度', `strftime(accept_time, '%Y') || '-Q' || quarter(accept_time)`),
+	time('month', '月', `strftime(accept_time, '%Y-%m')`),
+	/** The Monday that begins the week. */
+	time('week', '周', `strftime(date_trunc('week', accept_time), '%Y-%m-%d')`),
+	time('day', '日', `strftime(accept_time, '%Y-%m-%d')`),
+	/** 1 = Monday … 7 = Sunday. */
+	time('weekday', '星期', 'isodow(accept_time)::VARCHAR'),
+	time('hour', '时段', `strftime(accept_time, '%H')`),
+	column('type', '诉求类型'),
+	column('channel', '诉求渠道'),
+	column('cat1', '一级分类'),
+	column('cat2', '二级分类'),
+	column('cat3', '三级分类'),
+	column('unit', '承办单位'),
+	column('area', '所属乡镇'),
+	column('status', '工单状态'),
+	column('urgency', '紧急程度'),
+	column('satisfaction', '满意度'),
+	column('solved', '是否解决')
+];
+
+/** Every dimension by id. */
+export const DIMENSIONS: Readonly<Record<DimensionId, Dimension>> = Object.fromEntries(
+	dimensions.map((dimension) => [dimension.id, dimension])
+) as Record<DimensionId, Dimension>;
+
+export function isDimensionId(text: string): text is DimensionId {
+	return (DIMENSION_IDS as readonly string[]).includes(text);
+}
+
+/** What a group without a value is called. */
+export const UNFILLED = '未填写';

@@ -1,0 +1,95 @@
+import type { MetricId } from '../domain/metric.ts';
+import type { Period } from '../domain/period.ts';
+import { join, raw, sql, type Sql } from '../engine/sql/quote.ts';
+import { isTicketMetric, METRICS, metricVariant } from './catalogue.ts';
+import type { RowMeasure } from './measure-columns.ts';
+import { both } from './measure-columns.ts';
+import { DIMENSION_IDS, DIMENSIONS, type DimensionId } from './dimensions.ts';
+
+/** Chosen values of one dimension; null is 未填写. With `exclude`, everything but these. */
+export interface DimensionSelection {
+	readonly values: readonly (string | null)[];
+	readonly exclude?: boolean;
+}
+
+/** Which tickets of a metric: those that count, all that were looked at, or those looked at that do not count. */
+export const DRILL_PARTS = ['numerator', 'denominator', 'outside'] as const;
+export type DrillPart = (typeof DRILL_PARTS)[number];
+
+export interface MetricDrill {
+	readonly metric: MetricId;
+	/** Absent: the default variant. */
+	readonly variant?: string;
+	readonly part: DrillPart;
+}
+
+/** Which tickets are meant. Everything absent means all tickets. */
+export interface TicketFilter {
+	/** Period of acceptance; absent: that of the page. */
+	readonly period?: Period;
+	readonly dimensions?: Readonly<Partial<Record<DimensionId, DimensionSelection>>>;
+	/** Looked for in number, title, content, unit, area and categories; words apart by blanks must all be there. */
+	readonly text?: string;
+	readonly drill?: MetricDrill;
+}
+
+/** The same filter without one dimension: a chart never filters itself. */
+export function withoutDimension(filter: TicketFilter, dimension: DimensionId): TicketFilter {
+	const dimensions = { ...filter.dimensions };
+	delete dimensions[dimension];
+	return { ...filter, dimensions };
+}
+
+/**
+ * The filter as a predicate over `facts`, values as parameters; null where it lets everything through. The period is
+ * not in it: it bounds `facts` itself. Throws a RangeError for a drill into a metric that does not count tickets.
+ */
+export function filterPredicate(filter: TicketFilter): Sql | null {
+	const parts: Sql[] = [];
+	for (const id of DIMENSION_IDS) {
+		const selection = filter.dimensions?.[id];
+		if (selection && selection.values.length > 0) parts.push(selectionPredicate(id, selection));
+	}
+	for (const word of (filter.text ?? '').split(/\s+/).filter(Boolean)) parts.push(textPredicate(word));
+	if (filter.drill) parts.push(raw(`(${drillPredicate(filter.drill)})`));
+	return parts.length === 0 ? null : join(parts, '\n\tAND ');
+}
+
+function selectionPredicate(id: DimensionId, { values, exclude }: DimensionSelection): Sql {
+	const expression = raw(DIMENSIONS[id].sql);
+	const known = values.filter((value) => value !== null);
+	const tests: Sql[] = [];
+	if (known.length > 0) {
+		const list = join(
+			known.map((value) => sql`${value}::VARCHAR`),
+			', '
+		);
+		tests.push(sql`coalesce(${expression} IN (${list}), false)`);
+	}
+	if (known.length < values.length) tests.push(sql`${expression} IS NULL`);
+	const any = sql`(${join(tests, ' OR ')})`;
+	return exclude ? sql`NOT ${any}` : any;
+}
+
+/** What a search may look into. Title and content of a 保密 ticket are never searched: a hit would tell them. */
+const OPEN_TEXT = `concat_ws(chr(10), ticket_no, unit, area, cat1, cat2, cat3, category)`;
+const NARRATIVE = `CASE WHEN coalesce(secret, false) THEN '' ELSE concat_ws(chr(10), title, content) END`;
+
+function textPredicate(word: string): Sql {
+	return sql`contains(lower(${raw(OPEN_TEXT)} || chr(10) || ${raw(NARRATIVE)}), lower(${word}::VARCHAR))`;
+}
+
+/** A metric's own predicate for one part of it, as trusted SQL over `facts`. */
+export function drillPredicate(drill: MetricDrill): string {
+	if (!isTicketMetric(drill.metric)) throw new RangeError(`指标“${METRICS[drill.metric].name}”不是由工单数出来的`);
+	const measure = metricVariant(drill.metric, drill.variant).measure as RowMeasure;
+	if (measure.kind !== 'ratio') return drill.part === 'outside' ? 'false' : measure.base;
+	switch (drill.part) {
+		case 'numerator':
+			return both(measure.base, measure.part);
+		case 'denominator':
+			return measure.base;
+		case 'outside':
+			return both(measure.base, `NOT (${measure.part})`);
+	}
+}

@@ -1,0 +1,53 @@
+-- 延期率 · tickets 按件
+WITH parameters AS (
+	SELECT '2023-12-31 23:59:59'::TIMESTAMP AS as_of, '2023-01-01'::TIMESTAMP AS period_from, '2024-01-01'::TIMESTAMP AS period_to
+),
+facts AS (
+	SELECT tickets.*,
+		as_of,
+		coalesce(dispatch_time <= as_of, false) AS dispatched
+	FROM tickets, parameters
+	WHERE accept_time >= period_from AND accept_time < period_to AND accept_time <= as_of
+)
+SELECT
+	count(*) FILTER (WHERE (dispatched) AND (coalesce(extend_count > 0, false) OR extended_deadline IS NOT NULL)) AS extension_rate_numerator,
+	count(*) FILTER (WHERE dispatched) AS extension_rate_denominator,
+	count(*) FILTER (WHERE (dispatched) AND (coalesce(extend_count > 0, false) OR extended_deadline IS NOT NULL)) / nullif(count(*) FILTER (WHERE dispatched), 0) AS extension_rate_value,
+	count(*) FILTER (WHERE dispatched) AS extension_rate_sample
+FROM facts;
+
+-- 延期率 · approved 只计批准的延期
+WITH parameters AS (
+	SELECT '2023-12-31 23:59:59'::TIMESTAMP AS as_of, '2023-01-01'::TIMESTAMP AS period_from, '2024-01-01'::TIMESTAMP AS period_to
+),
+facts AS (
+	SELECT tickets.*,
+		as_of,
+		coalesce(dispatch_time <= as_of, false) AS dispatched
+	FROM tickets, parameters
+	WHERE accept_time >= period_from AND accept_time < period_to AND accept_time <= as_of
+)
+SELECT
+	count(*) FILTER (WHERE (dispatched) AND (extended_deadline IS NOT NULL)) AS extension_rate_numerator,
+	count(*) FILTER (WHERE dispatched) AS extension_rate_denominator,
+	count(*) FILTER (WHERE (dispatched) AND (extended_deadline IS NOT NULL)) / nullif(count(*) FILTER (WHERE dispatched), 0) AS extension_rate_value,
+	count(*) FILTER (WHERE dispatched) AS extension_rate_sample
+FROM facts;
+
+-- 延期率 · times 按次
+WITH parameters AS (
+	SELECT '2023-12-31 23:59:59'::TIMESTAMP AS as_of, '2023-01-01'::TIMESTAMP AS period_from, '2024-01-01'::TIMESTAMP AS period_to
+),
+facts AS (
+	SELECT tickets.*,
+		as_of,
+		coalesce(dispatch_time <= as_of, false) AS dispatched
+	FROM tickets, parameters
+	WHERE accept_time >= period_from AND accept_time < period_to AND accept_time <= as_of
+)
+SELECT
+	coalesce(sum(greatest(extend_count, 0)) FILTER (WHERE dispatched), 0)::DOUBLE AS extension_rate_numerator,
+	count(*) FILTER (WHERE dispatched) AS extension_rate_denominator,
+	coalesce(sum(greatest(extend_count, 0)) FILTER (WHERE dispatched), 0)::DOUBLE / nullif(count(*) FILTER (WHERE dispatched), 0) AS extension_rate_value,
+	count(*) FILTER (WHERE dispatched) AS extension_rate_sample
+FROM facts;

@@ -1,0 +1,80 @@
+import { headingLevel, type ReportDocument } from '../report-document.ts';
+import { fundFigures, type FundFigures } from './fund-figures.ts';
+import { scoreTables, type ScoreTable } from './score-table.ts';
+import { goalLine, type GoalLine } from './stated-goals.ts';
+import { statedGrades, type StatedGrade } from './stated-grades.ts';
+import { summaryTable, type SummaryTable } from './summary-table.ts';
+
+/** A sentence of the report with its place. */
+export interface Sentence {
+	readonly text: string;
+	readonly place: string;
+	/** `text`: running text; `basis`: the evidence column of a scoring table. */
+	readonly source: 'text' | 'basis';
+}
+
+/** What the checks work on: everything a report states, each with its place. */
+export interface ReportFacts {
+	readonly document: ReportDocument;
+	/** Sentences outside the lines that set goals. */
+	readonly sentences: readonly Sentence[];
+	readonly goalLines: readonly GoalLine[];
+	readonly scoreTables: readonly ScoreTable[];
+	readonly summaries: readonly SummaryTable[];
+	readonly funds: FundFigures | null;
+	readonly grades: readonly StatedGrade[];
+	/** Year that the report is about, from 2023年度; null when it says none. */
+	readonly year: number | null;
+	/** Is this an evaluation, not a bulletin? */
+	readonly isEvaluation: boolean;
+}
+
+/** Reads the facts out of a report. */
+export function reportFacts(document: ReportDocument): ReportFacts {
+	const { blocks } = document;
+	const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+	const scores = tables.flatMap(scoreTables);
+	const goalLines = blocks.flatMap((block) => goalLine(block) ?? []);
+	const running = blocks.flatMap((block) =>
+		block.kind === 'paragraph' && goalLine(block) === null && headingLevel(block.text) === null ? [block] : []
+	);
+	const sentences = [
+		...running.flatMap(({ text, place }) =>
+			split(text).map((part) => ({ text: part, place, source: 'text' as const }))
+		),
+		...scores.flatMap(({ rows }) =>
+			rows.flatMap((row) =>
+				split(row.basis ?? '').map((part) => ({ text: part, place: row.place, source: 'basis' as const }))
+			)
+		)
+	];
+	const summaries = tables.flatMap((table) => summaryTable(table) ?? []);
+	const words = blocks.map((block) => (block.kind === 'paragraph' ? block.text : '')).join('\n');
+	return {
+		document,
+		sentences,
+		goalLines,
+		scoreTables: scores,
+		summaries,
+		funds: fundFigures(blocks),
+		grades: statedGrades(blocks),
+		year: yearOf(words),
+		isEvaluation: scores.length > 0 || summaries.length > 0 || /绩效(自评|评价)/.test(words)
+	};
+}
+
+function split(text: string): string[] {
+	return text
+		.split(/(?<=[。；;！？])/)
+		.map((part) => part.trim())
+		.filter((part) => part !== '');
+}
+
+/** The year most often followed by 年度; the earliest among equals. */
+function yearOf(text: string): number | null {
+	const counts = new Map<number, number>();
+	for (const [, year] of text.matchAll(/(20\d{2})\s*年度/g))
+		counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
+	const ranked = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+	return ranked[0]?.[0] ?? null;
+}

@@ -1,0 +1,158 @@
+import type Decimal from 'decimal.js';
+
+import type { ReportTable } from '../report-document.ts';
+import { cellNumber } from './numbers.ts';
+
+/** A third-level indicator's line in a scoring table. Texts are as printed, null where the table has no such column. */
+export interface ScoreRow {
+	readonly l1: string;
+	readonly l2: string;
+	readonly name: string;
+	readonly points: Decimal | null;
+	readonly scoreText: string;
+	readonly score: Decimal | null;
+	readonly explanation: string | null;
+	readonly standard: string | null;
+	readonly basis: string | null;
+	readonly target: string | null;
+	readonly actual: string | null;
+	/** 偏差原因分析及改进措施 */
+	readonly deviation: string | null;
+	readonly place: string;
+}
+
+/** Lines under one first- or second-level indicator. */
+export interface ScoreGroup {
+	readonly name: string;
+	readonly points: Decimal | null;
+	/** Printed 小计, null where there is none. */
+	readonly subtotal: Decimal | null;
+	readonly rows: readonly ScoreRow[];
+}
+
+/** 评价指标体系表, or the scoring table of the cover. */
+export interface ScoreTable {
+	readonly place: string;
+	readonly rows: readonly ScoreRow[];
+	readonly first: readonly ScoreGroup[];
+	readonly second: readonly ScoreGroup[];
+	readonly total: { readonly points: Decimal | null; readonly score: Decimal | null } | null;
+}
+
+interface Columns {
+	readonly l1: number;
+	readonly l1Points: number;
+	readonly l2: number;
+	readonly l2Points: number;
+	readonly l3: number;
+	readonly points: number;
+	readonly score: number;
+	readonly subtotal: number;
+	readonly explanation: number;
+	readonly standard: number;
+	readonly basis: number;
+	readonly target: number;
+	readonly actual: number;
+	readonly deviation: number;
+}
+
+const POINTS = /^(分值|权重|标准分|满分)/;
+const TOTAL = /^(总\s*分|合\s*计|总\s*计|总得分)/;
+
+/** Every scoring table in a report's table: a header with 三级指标 (or 二级指标), 分值 and 得分 begins one. */
+export function scoreTables(table: ReportTable): ScoreTable[] {
+	const found: ScoreTable[] = [];
+	table.rows.forEach((row, index) => {
+		const columns = readHeader(row);
+		if (columns !== null) found.push(readRows(table, index + 1, columns));
+	});
+	return found.filter((candidate) => candidate.rows.length > 0);
+}
+
+function readHeader(row: readonly string[]): Columns | null {
+	const cells = row.map((cell) => cell.replace(/\s/g, ''));
+	const at = (words: RegExp) => cells.findIndex((cell) => words.test(cell));
+	const l1 = at(/^一级指标/);
+	const l2 = at(/^二级指标/);
+	const l3 = at(/^三级指标/) >= 0 ? at(/^三级指标/) : l2;
+	const score = at(/^(自评|评价|实际)?得分$|^自评分|^评分$|^得分[（(]/);
+	if (l1 < 0 || l3 < 0 || score < 0) return null;
+	const between = (from: number, to: number) => cells.findIndex((cell, i) => i > from && i < to && POINTS.test(cell));
+	const points = cells.reduce((last, cell, i) => (i > l3 && POINTS.test(cell) ? i : last), -1);
+	return {
+		l1,
+		l1Points: between(l1, l2 < 0 ? l3 : l2),
+		l2,
+		l2Points: l2 < 0 || l2 === l3 ? -1 : between(l2, l3),
+		l3,
+		points,
+		score,
+		subtotal: at(/^小计/),
+		explanation: at(/指标解释|指标说明|指标内容/),
+		standard: at(/评价标准|评分标准|评分细则|评分规则|计分/),
+		basis: at(/评价依据|评分依据|得分依据|评价情况|评分说明|得分说明|扣分/),
+		target: at(/年度指标值|^指标值|目标值|预期/),
+		actual: at(/实际完成|^完成值|完成情况/),
+		deviation: at(/偏差|改进措施|未完成原因/)
+	};
+}
+
+function readRows(table: ReportTable, start: number, columns: Columns): ScoreTable {
+	const rows: ScoreRow[] = [];
+	const first = new Map<string, { points: Decimal | null; subtotal: Decimal | null; rows: ScoreRow[] }>();
+	const second = new Map<string, { name: string; points: Decimal | null; rows: ScoreRow[] }>();
+	let total: ScoreTable['total'] = null;
+	let [l1, l2] = ['', ''];
+	for (const row of table.rows.slice(start)) {
+		if (readHeader(row) !== null) break;
+		const cell = (column: number) => (column < 0 ? null : (row[column] ?? ''));
+		const number = (column: number) => cellNumber(cell(column) ?? '');
+		if (TOTAL.test(row.find((text) => text !== '') ?? '')) {
+			total = readTotal(row, columns);
+			break;
+		}
+		const name = cell(columns.l3) ?? '';
+		if (name === '' || number(columns.points) === null) continue;
+		const own = cell(columns.l1) ?? '';
+		if (own !== '') [l1, l2] = [own, ''];
+		if ((cell(columns.l2) ?? '') !== '') l2 = cell(columns.l2)!;
+		const line: ScoreRow = {
+			l1,
+			l2,
+			name,
+			points: number(columns.points),
+			scoreText: cell(columns.score) ?? '',
+			score: number(columns.score),
+			explanation: cell(columns.explanation),
+			standard: cell(columns.standard),
+			basis: cell(columns.basis),
+			target: cell(columns.target),
+			actual: cell(columns.actual),
+			deviation: cell(columns.deviation),
+			place: `${table.place}“${name}”`
+		};
+		rows.push(line);
+		const group = first.get(l1) ?? { points: number(columns.l1Points), subtotal: number(columns.subtotal), rows: [] };
+		group.rows.push(line);
+		first.set(l1, group);
+		const key = `${l1}／${l2}`;
+		const below = second.get(key) ?? { name: l2, points: number(columns.l2Points), rows: [] };
+		below.rows.push(line);
+		second.set(key, below);
+	}
+	return {
+		place: table.place,
+		rows,
+		first: [...first].filter(([name]) => name !== '').map(([name, group]) => ({ name, ...group })),
+		second: [...second.values()].filter(({ name }) => name !== '').map((group) => ({ ...group, subtotal: null })),
+		total
+	};
+}
+
+/** The total line: by its columns, or its last figure where merged cells have moved them. */
+function readTotal(row: readonly string[], columns: Columns): { points: Decimal | null; score: Decimal | null } {
+	const figures = row.map(cellNumber).filter((value) => value !== null);
+	const aligned = cellNumber(row[columns.score] ?? '');
+	const points = cellNumber(row[columns.points] ?? '') ?? (figures.length > 1 ? figures[0]! : null);
+	return { points, score: aligned ?? (figures.length > 1 ? figures[figures.length - 1]! : null) };
+}

@@ -9,7 +9,9 @@ import { findTemplate } from '../evaluation/templates.ts';
 import { computeMetrics } from '../metrics/compute-metrics.ts';
 import { dataRange } from '../metrics/data-range.ts';
 import { fundRows } from '../metrics/fund-rows.ts';
+
 import type { Workspace } from '../workspace/schema.ts';
+import { bindingsOf, boundMetrics } from './bound-metrics.ts';
 
 /** Everything that follows from a workspace and its data. */
 export interface WorkspaceRun {
@@ -32,10 +34,23 @@ export async function runWorkspace(engine: Engine, workspace: Workspace): Promis
 	const template = findTemplate(workspace.template);
 	const period = parsePeriod(String(workspace.year));
 	const asOf = workspace.asOf ?? (await dataRange(engine))?.latest ?? `${workspace.year}-12-31 23:59:59`;
-	const metrics = await computeMetrics(engine, { period, asOf, variants: workspace.variants });
+	const scope = { period, asOf, variants: workspace.variants };
+	const metrics = await computeMetrics(engine, scope);
+	const bound = await boundMetrics(engine, bindingsOf(template, workspace), scope);
 	const funds = workspace.funds ?? (await fundRows(engine, period));
 	const { goals, judgements, narrative } = workspace;
-	const evaluation = evaluate({ template, goals, judgements, metrics, funds });
-	const findings = auditScorecard({ template, goals, judgements, metrics, funds, narrative, ...evaluation });
+	const table = { ...metrics, ...bound };
+	const input = { template, goals, judgements, metrics: workspace.funds ? withoutFundRates(table) : table, funds };
+	const { findings: refused, ...evaluation } = evaluate(input);
+	const findings = [...refused, ...auditScorecard({ ...input, ...evaluation, goals, narrative })];
 	return { template, period, asOf, metrics, funds, ...evaluation, findings };
+}
+
+/** Funds entered by hand take the place of the ledger, so its rates must not win over them. */
+function withoutFundRates(table: Readonly<Record<string, MetricValue>>): Record<string, MetricValue> {
+	return Object.fromEntries(
+		Object.entries(table).filter(
+			([, metric]) => metric.id !== 'fund_arrival_rate' && metric.id !== 'fund_execution_rate'
+		)
+	);
 }

@@ -2,7 +2,7 @@ import type { Engine } from '../engine/engine.ts';
 import { parsePeriod, type Period } from '../domain/period.ts';
 import type { FileReport, LandedFile } from '../intake/model.ts';
 import type { DataRange } from '../metrics/data-range.ts';
-import { packBundle, unpackBundle } from '../workspace/bundle.ts';
+import { packBundle, unpackBundle, type Bundle } from '../workspace/bundle.ts';
 import { sha256 } from '../workspace/bytes.ts';
 import { emptyWorkspace } from '../workspace/empty.ts';
 import { parseWorkspace } from '../workspace/parse.ts';
@@ -68,6 +68,8 @@ export class Session {
 	#storage: WorkspaceStorage | null = null;
 	#stored = new Map<number, StoredInput>();
 	#abort: AbortController | null = null;
+	/** The calendar that the tables were derived with. */
+	#calendar = '';
 	#runs = new Map<string, Promise<WorkspaceRun>>();
 	#decisions = createDecisions((workspace) => void this.#keep(workspace));
 
@@ -204,6 +206,9 @@ export class Session {
 			await this.#add(landed);
 			const ids = new Set(landed.map((one) => one.stored.fileId));
 			return { added: this.#inputs.filter((input) => ids.has(input.fileId)), known, failed, cancelled: false };
+		} catch (error) {
+			if (abort.signal.aborted) return { added: [], known, failed, cancelled: true };
+			throw error;
 		} finally {
 			this.#abort = null;
 			this.#progress = null;
@@ -261,7 +266,11 @@ export class Session {
 
 	/** Opens what `save` gave, in place of the present workspace. Throws a `WorkspaceError` for anything else. */
 	async openBundle(file: File): Promise<void> {
-		const bundle = unpackBundle(new Uint8Array(await file.arrayBuffer()), file.name);
+		await this.restore(unpackBundle(new Uint8Array(await file.arrayBuffer()), file.name));
+	}
+
+	/** Takes a bundle in place of the present workspace. */
+	async restore(bundle: Bundle): Promise<void> {
 		await this.#replace(bundle.workspace, bundle.inputs);
 	}
 
@@ -329,6 +338,7 @@ export class Session {
 
 	async #load(files: readonly { fileId: number; landed: LandedFile }[], fresh: boolean): Promise<void> {
 		const workspace = this.workspace!;
+		this.#calendar = JSON.stringify(workspace.calendar);
 		this.#data = await loadInputs(this.engine, files, { fresh, calendar: workspace.calendar, before: this.#data });
 		this.#refreshInputs();
 		this.#revision += 1;
@@ -352,8 +362,12 @@ export class Session {
 		return [...this.#stored.values()].sort((a, b) => a.fileId - b.fileId);
 	}
 
+	/** Keeps a changed workspace; another calendar also means other deadlines, so the tables are derived anew. */
 	async #keep(workspace: Workspace): Promise<void> {
 		await this.#storage?.saveWorkspace(workspace);
+		if (this.#state === 'ready' && JSON.stringify(workspace.calendar) !== this.#calendar) {
+			await this.#load([], false);
+		}
 	}
 
 	async #secret(): Promise<string> {

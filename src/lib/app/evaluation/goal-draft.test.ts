@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Goal } from '../../evaluation/model.ts';
 import { SEED_GOALS } from '../../evaluation/test-support.ts';
 import { emptyWorkspace } from '../../workspace/empty.ts';
-import { emptyGoalDraft, goalDraft, readGoalDraft } from './goal-draft.ts';
+import { emptyGoalDraft, goalDraft, readGoalDraft, withMetric } from './goal-draft.ts';
 import { addGoals, freshGoalId, removeGoal, saveGoal } from './goal-edits.ts';
 import { goalRows } from './goal-rows.ts';
 
@@ -44,6 +44,13 @@ describe('goal draft', () => {
 		});
 		const words = { ...emptyGoalDraft(), name: '群众知晓', qualitative: true, reachedPercent: '120', evidence: '方案' };
 		expect(readGoalDraft(words, 'x', null)).toEqual({ problems: { reachedPercent: '应在 0–100 之间' } });
+	});
+
+	it('takes the unit of a chosen metric only where none was typed', () => {
+		const fresh = withMetric({ ...emptyGoalDraft(), variant: 'x' }, 'resolution_rate', '%');
+		expect(fresh).toMatchObject({ metric: 'resolution_rate', variant: '', unit: '%' });
+		expect(withMetric({ ...emptyGoalDraft(), unit: '件' }, 'resolution_rate', '%').unit).toBe('件');
+		expect(withMetric(emptyGoalDraft(), '', undefined).unit).toBe('');
 	});
 
 	it('keeps the share of a goal in words as a ratio', () => {

@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
 
-import { isMetricId, METRIC_IDS, type MetricId } from '../../domain/metric.ts';
+import { isMetricId, type MetricId } from '../../domain/metric.ts';
 import type { Goal } from '../../evaluation/model.ts';
 import type { GoalKind } from '../../evaluation/template.ts';
 import { readFigure } from './figure-input.ts';
@@ -113,8 +113,10 @@ export function readGoalDraft(
 	return { goal: { ...base, value, unit: draft.unit.trim(), ...metric, ...actual } };
 }
 
-/** Metrics that a goal may be bound to, in the catalogue's order. */
-export const GOAL_METRICS: readonly MetricId[] = METRIC_IDS;
+/** The form after another source was chosen: the variant begins anew, an empty unit becomes the metric's. */
+export function withMetric(draft: GoalDraft, metric: MetricId | '', unit: string | undefined): GoalDraft {
+	return { ...draft, metric, variant: '', unit: draft.unit.trim() === '' ? (unit ?? '') : draft.unit };
+}
 
 /** Moves the decimal point of decimal text: shifted('0.9812', 2) is 98.12. */
 function shifted(decimal: string, places: number): string {

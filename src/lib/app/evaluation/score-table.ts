@@ -99,8 +99,8 @@ function filledText(node: IndicatorNode, judgement: Judgement | null, input: Sco
 	const { rule } = node;
 	if (rule === undefined) return '—';
 	if ('goals' in rule) return goalsText(input.goals.filter((one) => one.goal.kind === rule.goals));
-	if ('metric' in rule) return metricText(input.metrics[rule.metric]);
-	if (rule.kind === 'execution-rate') return metricText(input.metrics.fund_execution_rate);
+	if ('metric' in rule) return metricText(input.metrics[rule.metric], rule.variant);
+	if (rule.kind === 'execution-rate') return metricText(input.metrics.fund_execution_rate, rule.variant);
 	const control = ruleControl(rule, node.points, judgement);
 	if (control.kind === 'derived' || !control.judged) return '待评判';
 	const chosen = control.options.filter((option) => option.chosen);
@@ -112,7 +112,9 @@ function filledText(node: IndicatorNode, judgement: Judgement | null, input: Sco
 		.join('、');
 }
 
-function metricText(metric: MetricValue | undefined): string {
+/** The workspace's value of a metric. A rule with a definition of its own says its value in the explanation. */
+function metricText(metric: MetricValue | undefined, variant: string | undefined): string {
+	if (metric !== undefined && variant !== undefined && metric.variant !== variant) return '见计分说明';
 	if (metric === undefined || metric.value === null) return '—';
 	if (metric.unit === '%') return formatPercent(metric.value);
 	return `${formatValue(metric.value, metric.unit)} ${metric.unit}`;

@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+
+import { loadInputs } from '../../lib/app/load-inputs.ts';
+import { DATASETS } from '../../lib/domain/datasets/index.ts';
+import { createNodeEngine } from '../../lib/engine/node/node-engine.ts';
+import type { FileReport } from '../../lib/intake/model.ts';
+import { UsageFailure } from '../failure.ts';
+import { landPath } from '../land-path.ts';
+import type { Command } from '../main.ts';
+import { textTable } from '../text-table.ts';
+
+/** `inspect`: how each file is understood, without a workspace. Each file stands alone. */
+export const inspect: Command = async ({ files }) => {
+	if (files.length === 0) throw new UsageFailure('inspect 需要至少一个文件');
+	const callerKey = randomBytes(32).toString('hex');
+	const reports: FileReport[] = [];
+	for (const path of files) reports.push(await inspectFile(path, callerKey));
+	return {
+		json: reports,
+		text: reports.map(reportText).join('\n'),
+		failed: reports.some((report) => report.error !== undefined)
+	};
+};
+
+async function inspectFile(path: string, callerKey: string): Promise<FileReport> {
+	const landed = await landPath(path, { fileId: 1, callerKey });
+	if (landed.error !== undefined) {
+		return { file: landed.file, format: landed.format, encoding: landed.encoding, sheets: [], error: landed.error };
+	}
+	const engine = await createNodeEngine();
+	try {
+		const calendar = { holidays: [], workdays: [] };
+		const data = await loadInputs(engine, [{ fileId: 1, landed }], { fresh: true, calendar, before: null });
+		return data.reports.get(1)!;
+	} finally {
+		await engine.close();
+	}
+}
+
+function reportText(report: FileReport): string {
+	const head = `${report.file}  ${report.format}${report.encoding ? ` ${report.encoding}` : ''}\n`;
+	if (report.error !== undefined) return `${head}  ${report.error}\n`;
+	const sheets = report.sheets.map((sheet) => {
+		const { source, accepted, rejected, blank, total } = sheet.rows;
+		const kind = sheet.dataset === null ? '未识别' : DATASETS[sheet.dataset].name;
+		const counts = `共 ${source} 行 = 计入 ${accepted} + 退回 ${rejected} + 空行 ${blank} + 合计行 ${total}`;
+		const columns = textTable([
+			['列', '表头', '字段'],
+			...sheet.columns.map(({ index, header, field }) => [String(index + 1), header, field ?? '—'])
+		]);
+		const problems = sheet.problems
+			.slice(0, 20)
+			.map(({ row, column, value, reason }) => `  第 ${row ?? '—'} 行 ${column ?? ''} “${value ?? ''}”：${reason}\n`)
+			.join('');
+		const more = sheet.problems.length > 20 ? `  另有 ${sheet.problems.length - 20} 处，见 --json\n` : '';
+		return `  ${sheet.name}${sheet.hidden ? '（隐藏）' : ''}  ${kind}  表头第 ${sheet.headerRow ?? '—'} 行  ${counts}\n${columns}${problems}${more}`;
+	});
+	return head + sheets.join('');
+}

@@ -1,0 +1,37 @@
+import { writeFile } from 'node:fs/promises';
+
+import { operationsFile, selfEvaluationFile, type ReportFormat } from '../../lib/app/report-files.ts';
+import { runWorkspace } from '../../lib/app/run-workspace.ts';
+import { parsePeriod, type Period } from '../../lib/domain/period.ts';
+import { UsageFailure } from '../failure.ts';
+import type { Command } from '../main.ts';
+import { withWorkspace } from '../open-workspace.ts';
+
+/** `report`: one document of a workspace. */
+export const report: Command = async ({ files, options }) => {
+	const [path, ...more] = files;
+	if (path === undefined || more.length > 0) throw new UsageFailure('report 需要一个工作区文件');
+	const { out, format, kind } = options;
+	if (typeof out !== 'string') throw new UsageFailure('report 需要 --out FILE');
+	if (format !== 'docx' && format !== 'xlsx') throw new UsageFailure('--format 应为 docx 或 xlsx');
+	if (kind !== 'self-evaluation' && kind !== 'operations') {
+		throw new UsageFailure('--kind 应为 self-evaluation（自评报告）或 operations（运营通报）');
+	}
+	const period = typeof options.period === 'string' ? readPeriod(options.period) : null;
+	const bytes = await withWorkspace(path, async ({ engine, workspace }) => {
+		if (kind === 'operations') {
+			return operationsFile(engine, workspace, period ?? parsePeriod(String(workspace.year)), format as ReportFormat);
+		}
+		return selfEvaluationFile(workspace, await runWorkspace(engine, workspace), format as ReportFormat);
+	});
+	await writeFile(out, bytes);
+	return { json: { file: out, bytes: bytes.length }, text: `已写出 ${out}\n` };
+};
+
+function readPeriod(text: string): Period {
+	try {
+		return parsePeriod(text);
+	} catch (error) {
+		throw new UsageFailure(error instanceof Error ? error.message : String(error));
+	}
+}

@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+
+import { DEMO_FOLDER, ensureDemoFiles } from '../../data/demo/ensure.ts';
+import { loadInputs, type LoadedData } from '../lib/app/load-inputs.ts';
+import type { Engine } from '../lib/engine/engine.ts';
+import { createNodeEngine } from '../lib/engine/node/node-engine.ts';
+import type { LandedFile } from '../lib/intake/model.ts';
+import { unpackBundle } from '../lib/workspace/bundle.ts';
+import { parseWorkspace, WorkspaceError } from '../lib/workspace/parse.ts';
+import type { Workspace } from '../lib/workspace/schema.ts';
+import { unpackInput } from '../lib/workspace/stored-input.ts';
+import { InputFailure } from './failure.ts';
+import { landPath } from './land-path.ts';
+import { readInput } from './read-file.ts';
+
+export interface OpenWorkspace {
+	readonly engine: Engine;
+	readonly workspace: Workspace;
+	readonly data: LoadedData;
+}
+
+/**
+ * Opens a workspace file (or a bundle saved by the browser), loads its inputs and hands both to `work`. The demo's files
+ * are made on first use. Input problems that are not fatal go to standard error.
+ */
+export async function withWorkspace<T>(path: string, work: (open: OpenWorkspace) => Promise<T>): Promise<T> {
+	const { workspace, files } = await readWorkspace(path);
+	for (const { landed } of files) {
+		if (landed.error !== undefined) throw new InputFailure(`${landed.file}：${landed.error}`);
+	}
+	const engine = await createNodeEngine();
+	try {
+		const data = await loadInputs(engine, files, { fresh: true, calendar: workspace.calendar, before: null });
+		warn(data);
+		return await work({ engine, workspace, data });
+	} finally {
+		await engine.close();
+	}
+}
+
+async function readWorkspace(path: string) {
+	const bytes = await readInput(path);
+	try {
+		if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+			const bundle = unpackBundle(bytes, basename(path));
+			const files: { fileId: number; landed: LandedFile }[] = [];
+			for (const input of bundle.inputs) files.push({ fileId: input.fileId, landed: await unpackInput(input) });
+			return { workspace: bundle.workspace, files };
+		}
+		const workspace = parseWorkspace(new TextDecoder().decode(bytes), basename(path));
+		return { workspace, files: await landInputs(workspace, dirname(resolve(path))) };
+	} catch (error) {
+		if (error instanceof WorkspaceError) throw new InputFailure(error.message);
+		throw error;
+	}
+}
+
+async function landInputs(workspace: Workspace, folder: string) {
+	const callerKey = randomBytes(32).toString('hex');
+	const files: { fileId: number; landed: LandedFile }[] = [];
+	for (const [index, input] of workspace.inputs.entries()) {
+		if (input.path === undefined) {
+			throw new InputFailure(`工作区的输入“${input.name}”没有路径：它保存在浏览器里，请在浏览器中另存为 .hotline 文件`);
+		}
+		const path = resolve(folder, input.path);
+		if (folder === DEMO_FOLDER && !existsSync(path)) await ensureDemoFiles();
+		const landed = await landPath(path, {
+			fileId: index + 1,
+			callerKey,
+			profiles: workspace.mappings,
+			...(input.dataset ? { dataset: input.dataset } : {}),
+			...(input.encoding ? { encoding: input.encoding } : {})
+		});
+		files.push({ fileId: index + 1, landed });
+	}
+	return files;
+}
+
+/** One line for each sheet with problems; the rows themselves are in `inspect`. */
+function warn(data: LoadedData): void {
+	for (const report of data.reports.values()) {
+		for (const sheet of report.sheets) {
+			if (sheet.problems.length === 0) continue;
+			const rejected = sheet.rows.rejected > 0 ? `，其中 ${sheet.rows.rejected} 行没有计入` : '';
+			process.stderr.write(`${report.file} · ${sheet.name}：${sheet.problems.length} 处问题${rejected}\n`);
+		}
+	}
+}

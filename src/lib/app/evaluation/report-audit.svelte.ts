@@ -1,0 +1,60 @@
+import type { Finding } from '../../evaluation/model.ts';
+
+/** What was found in one report, or why it could not be read. */
+export interface ReportAuditResult {
+	readonly id: number;
+	/** File name, or 粘贴的文字. */
+	readonly name: string;
+	readonly findings: readonly Finding[];
+	readonly error: string | null;
+}
+
+/** Reads a report from its bytes and checks it; throws with a Chinese message for what cannot be read. */
+export type AuditBytes = (name: string, bytes: Uint8Array) => Promise<readonly Finding[]>;
+
+/** 复核已有报告: the reports that were dropped or pasted, newest first. Nothing is kept or sent. */
+export class ReportAudit {
+	#results = $state.raw<readonly ReportAuditResult[]>([]);
+	#working = $state<string | null>(null);
+	#next = 1;
+
+	constructor(private readonly audit: AuditBytes) {}
+
+	get results(): readonly ReportAuditResult[] {
+		return this.#results;
+	}
+
+	/** What is being read, in Chinese; null when idle. */
+	get working(): string | null {
+		return this.#working;
+	}
+
+	/** Reads files one after the other; a bad one does not stop the others. */
+	async readFiles(files: readonly File[]): Promise<void> {
+		for (const file of files) {
+			await this.#check(file.name, async () => new Uint8Array(await file.arrayBuffer()));
+		}
+	}
+
+	async readText(text: string): Promise<void> {
+		await this.#check('粘贴的文字', async () => new TextEncoder().encode(text));
+	}
+
+	dismiss(id: number): void {
+		this.#results = this.#results.filter((result) => result.id !== id);
+	}
+
+	async #check(name: string, bytes: () => Promise<Uint8Array>): Promise<void> {
+		const id = this.#next++;
+		this.#working = `正在复核 ${name}`;
+		let result: ReportAuditResult;
+		try {
+			result = { id, name, findings: await this.audit(name, await bytes()), error: null };
+		} catch (reason) {
+			const error = reason instanceof Error ? reason.message : String(reason);
+			result = { id, name, findings: [], error };
+		}
+		this.#results = [result, ...this.#results];
+		this.#working = null;
+	}
+}

@@ -5,7 +5,7 @@ import type { Engine, Row } from '../engine/engine.ts';
 import { METRICS, metricVariant } from './catalogue.ts';
 import { circuitStatement } from './circuit-availability.ts';
 import { coverage, type Coverage } from './coverage.ts';
-import { FIGURES, figureColumn, rowMetricsStatement } from './metric-statement.ts';
+import { figureColumn, rowMetricsStatement, type Figure } from './metric-statement.ts';
 import { missingBase, missingInput } from './missing.ts';
 import type { TicketFilter } from './ticket-filter.ts';
 
@@ -22,7 +22,7 @@ export interface MetricsRequest {
 }
 
 /** Numerator, denominator, value and sample of one metric as the engine counted them. */
-export type Figures = Readonly<Record<(typeof FIGURES)[number], number | null>>;
+export type Figures = Readonly<Record<Figure, number | null>>;
 
 /**
  * Every asked metric with its evidence: one statement a dataset, all ticket metrics in one. What cannot be known is null
@@ -79,7 +79,7 @@ function choice(id: MetricId, { variants }: MetricsRequest) {
 
 /** The four figures of one metric in a row of `rowMetricsStatement`. */
 export function readFigures(row: Row, id: MetricId): Figures {
-	const figure = (name: (typeof FIGURES)[number]) => {
+	const figure = (name: Figure) => {
 		const value = row[figureColumn(id, name)] ?? null;
 		return value === null ? null : Number(value);
 	};

@@ -14,9 +14,10 @@ export interface MetricChoice {
 }
 
 export const FIGURES = ['numerator', 'denominator', 'value', 'sample'] as const;
+export type Figure = (typeof FIGURES)[number];
 
 /** Name of a figure's column in a statement of several metrics. */
-export function figureColumn(id: MetricId, figure: (typeof FIGURES)[number]): string {
+export function figureColumn(id: MetricId, figure: Figure): string {
 	return `${id}_${figure}`;
 }
 

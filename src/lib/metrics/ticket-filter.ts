@@ -2,8 +2,7 @@ import type { MetricId } from '../domain/metric.ts';
 import type { Period } from '../domain/period.ts';
 import { join, raw, sql, type Sql } from '../engine/sql/quote.ts';
 import { isTicketMetric, METRICS, metricVariant } from './catalogue.ts';
-import type { RowMeasure } from './measure-columns.ts';
-import { both } from './measure-columns.ts';
+import { both, type RowMeasure } from './measure-columns.ts';
 import { DIMENSION_IDS, DIMENSIONS, type DimensionId } from './dimensions.ts';
 
 /** Chosen values of one dimension; null is 未填写. With `exclude`, everything but these. */
@@ -35,8 +34,7 @@ export interface TicketFilter {
 
 /** The same filter without one dimension: a chart never filters itself. */
 export function withoutDimension(filter: TicketFilter, dimension: DimensionId): TicketFilter {
-	const dimensions = { ...filter.dimensions };
-	delete dimensions[dimension];
+	const dimensions = Object.fromEntries(Object.entries(filter.dimensions ?? {}).filter(([id]) => id !== dimension));
 	return { ...filter, dimensions };
 }
 

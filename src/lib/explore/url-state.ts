@@ -1,0 +1,73 @@
+import { isMetricId } from '../domain/metric.ts';
+import { parsePeriod, periodText, type Period } from '../domain/period.ts';
+import { isTicketMetric, METRICS } from '../metrics/catalogue.ts';
+import { DIMENSION_IDS } from '../metrics/dimensions.ts';
+import { DRILL_PARTS, type DimensionSelection, type MetricDrill, type TicketFilter } from '../metrics/ticket-filter.ts';
+
+/**
+ * A filter as URL parameters, only what the user chose, in a fixed order:
+ * `period=2023-06&type=投诉&type=咨询&unit!=&q=路灯&metric=resolution_rate.due.outside`.
+ * A dimension repeats for each value, an empty value is 未填写, a name ending in `!` excludes.
+ */
+export function encodeFilter(filter: TicketFilter): URLSearchParams {
+	const search = new URLSearchParams();
+	if (filter.period) search.set('period', periodText(filter.period));
+	for (const id of DIMENSION_IDS) {
+		const selection = filter.dimensions?.[id];
+		if (!selection) continue;
+		for (const value of selection.values) search.append(selection.exclude ? `${id}!` : id, value ?? '');
+	}
+	const text = filter.text?.trim();
+	if (text) search.set('q', text);
+	if (filter.drill) {
+		const { metric, variant, part } = filter.drill;
+		search.set('metric', [metric, ...(variant === undefined ? [] : [variant]), part].join('.'));
+	}
+	return search;
+}
+
+/** Reads what `encodeFilter` wrote. What it does not understand (an old or mistyped link) is left out, never an error. */
+export function decodeFilter(search: URLSearchParams): TicketFilter {
+	const period = decodePeriod(search.get('period'));
+	const dimensions = Object.fromEntries(
+		DIMENSION_IDS.flatMap((id) => {
+			const selection = decodeSelection(search.getAll(id), false) ?? decodeSelection(search.getAll(`${id}!`), true);
+			return selection ? [[id, selection]] : [];
+		})
+	);
+	const text = search.get('q')?.trim();
+	const drill = decodeDrill(search.get('metric'));
+	return {
+		...(period ? { period } : {}),
+		...(Object.keys(dimensions).length > 0 ? { dimensions } : {}),
+		...(text ? { text } : {}),
+		...(drill ? { drill } : {})
+	};
+}
+
+function decodePeriod(text: string | null): Period | null {
+	if (text === null) return null;
+	try {
+		return parsePeriod(text);
+	} catch (error) {
+		if (error instanceof RangeError) return null;
+		throw error;
+	}
+}
+
+function decodeSelection(texts: readonly string[], exclude: boolean): DimensionSelection | null {
+	if (texts.length === 0) return null;
+	const values = [...new Set(texts)].map((text) => (text === '' ? null : text));
+	return exclude ? { values, exclude } : { values };
+}
+
+function decodeDrill(text: string | null): MetricDrill | null {
+	const words = (text ?? '').split('.');
+	const metric = words[0] ?? '';
+	const part = DRILL_PARTS.find((known) => known === words[words.length - 1]);
+	if (!isMetricId(metric) || !isTicketMetric(metric) || !part) return null;
+	if (words.length === 2) return { metric, part };
+	const variant = words[1] ?? '';
+	if (words.length !== 3 || !METRICS[metric].variants.some(({ id }) => id === variant)) return null;
+	return { metric, variant, part };
+}

@@ -6,7 +6,7 @@ import { breakdownTable, metricsTable } from '../operations/tables.ts';
 import type { ReportTable } from '../table.ts';
 import { packDocument } from './pack-document.ts';
 import { LANDSCAPE_WIDTH, landscapeSection, PORTRAIT_WIDTH, portraitSection } from './page.ts';
-import { bodyParagraph, headingParagraph, tableTitle, titleParagraph } from './paragraphs.ts';
+import { bodyParagraph, headingParagraph, tableEnd, tableTitle, titleParagraph } from './paragraphs.ts';
 import { renderTable } from './render-table.ts';
 import { SIZES } from './styles.ts';
 
@@ -35,5 +35,5 @@ function sectionBlocks(
 }
 
 function tableBlocks(table: ReportTable): (Paragraph | Table)[] {
-	return [tableTitle(table.title), renderTable(table, { width: PORTRAIT_WIDTH })];
+	return [tableTitle(table.title), renderTable(table, { width: PORTRAIT_WIDTH }), tableEnd()];
 }

@@ -1,4 +1,4 @@
-import { AlignmentType, HeadingLevel, Paragraph, TextRun } from 'docx';
+import { AlignmentType, HeadingLevel, LineRuleType, Paragraph, TextRun } from 'docx';
 
 import { cleanText } from '../clean-text.ts';
 import { BODY_LINE, FIRST_LINE, FONTS, SIZES, face } from './styles.ts';
@@ -35,6 +35,11 @@ export function tableTitle(text: string): Paragraph {
 		spacing: { before: 160, after: 80 },
 		children: [new TextRun({ text: cleanText(text), font: face(FONTS.heading), size: SIZES.tableTitle })]
 	});
+}
+
+/** The gap below a table before the text goes on. */
+export function tableEnd(): Paragraph {
+	return new Paragraph({ spacing: { line: 160, lineRule: LineRuleType.EXACT }, children: [] });
 }
 
 /** Small lines between a table's title and the table. */

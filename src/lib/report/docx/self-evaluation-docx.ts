@@ -11,7 +11,7 @@ import { summaryTable } from '../self-evaluation/summary-table.ts';
 import type { ReportTable } from '../table.ts';
 import { packDocument } from './pack-document.ts';
 import { FORM_WIDTH, formSection, LANDSCAPE_WIDTH, landscapeSection, PORTRAIT_WIDTH, portraitSection } from './page.ts';
-import { bodyParagraph, headingParagraph, tableNotes, tableTitle, titleParagraph } from './paragraphs.ts';
+import { bodyParagraph, headingParagraph, tableEnd, tableNotes, tableTitle, titleParagraph } from './paragraphs.ts';
 import { renderTable } from './render-table.ts';
 import { SIZES } from './styles.ts';
 
@@ -38,7 +38,12 @@ function formTable(table: ReportTable): Block[] {
 }
 
 function portraitTable(table: ReportTable): Block[] {
-	return [tableTitle(table.title), ...tableNotes(table.notes), renderTable(table, { width: PORTRAIT_WIDTH })];
+	return [
+		tableTitle(table.title),
+		...tableNotes(table.notes),
+		renderTable(table, { width: PORTRAIT_WIDTH }),
+		tableEnd()
+	];
 }
 
 function landscapeTable(table: ReportTable): Block[] {

@@ -113,7 +113,7 @@ function attention(metric: Find, units: readonly BreakdownRow[]): string[] {
 		const rows = belowWhole(units, rate, whole?.current.value ?? null, LEAST_TICKETS).slice(0, TOP);
 		if (rows.length === 0) return [];
 		const list = rows.map((row) => `${row.label}${formatPercent(row[rate] ?? null)}`).join('、');
-		return [`${name}低于全县平均水平的承办单位（工单不少于${LEAST_TICKETS}件）：${list}。`];
+		return [`${name}低于总体水平的承办单位（工单不少于${LEAST_TICKETS}件）：${list}。`];
 	});
 	const counts = (['overdue_rate', 'return_rate', 'reopen_rate', 'repeat_rate'] as const)
 		.flatMap((id) => metric(id) ?? [])

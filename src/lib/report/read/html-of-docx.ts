@@ -11,8 +11,3 @@ export async function htmlOfDocx(bytes: Uint8Array): Promise<string> {
 	const { value } = await mammoth.convertToHtml(input, { convertImage });
 	return value;
 }
-
-/** Word file → HTML, as `reportFromHtml` takes it. */
-export async function reportFromDocx(bytes: Uint8Array): Promise<{ readonly html: string }> {
-	return { html: await htmlOfDocx(bytes) };
-}

@@ -1,15 +1,12 @@
 import { unzipSync } from 'fflate';
 
-import { cleanText } from '../clean-text.ts';
+import type { ReportDocument } from '../../evaluation/audit/report-document.ts';
+import { fromFlattenedText } from '../../evaluation/audit/read/from-flattened-text.ts';
+import { reportFromHtml } from '../../evaluation/audit/read/report-from-html.ts';
+import { reportFromSheets } from '../../evaluation/audit/read/report-from-sheets.ts';
 import { decodeText } from './decode-text.ts';
 import { htmlOfDocx } from './html-of-docx.ts';
-import { sheetsOfWorkbook, type ReportSheet } from './sheets-of-workbook.ts';
-
-/** A report as it can be looked through: marked-up text with its tables, sheets, or plain lines. */
-export type ReportDocument =
-	| { readonly kind: 'html'; readonly name: string; readonly html: string }
-	| { readonly kind: 'sheets'; readonly name: string; readonly sheets: readonly ReportSheet[] }
-	| { readonly kind: 'text'; readonly name: string; readonly text: string };
+import { sheetsOfWorkbook } from './sheets-of-workbook.ts';
 
 /** A report that cannot be read. The message is Chinese and names the file and what to do. */
 export class ReportReadError extends Error {
@@ -24,8 +21,8 @@ const MOST_BYTES = 64 * 1024 * 1024;
 const MOST_UNPACKED = 256 * 1024 * 1024;
 
 /**
- * Reads a report by its content, never by its name: Word (docx), Excel (xlsx, xls), a web page, or plain text in UTF-8
- * or GB18030. Throws a ReportReadError for what it cannot read. HTML comes back as it was and is never to be shown raw.
+ * Reads a report's paragraphs and tables by its content, never by its name: Word (docx), Excel (xlsx, xls), a web page,
+ * or the flattened text of a Word file in UTF-8 or GB18030. Throws a ReportReadError for what it cannot read.
  */
 export async function readReport(name: string, bytes: Uint8Array): Promise<ReportDocument> {
 	if (bytes.length === 0) throw new ReportReadError(name, '文件是空的，请重新选择文件。');
@@ -35,10 +32,10 @@ export async function readReport(name: string, bytes: Uint8Array): Promise<Repor
 	if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) {
 		throw new ReportReadError(name, 'PDF文件无法复核，请提供Word、Excel文件，或将文字另存为txt。');
 	}
-	const text = cleanText(decodeText(bytes)).replace(/^\ufeff/, '');
+	const text = decodeText(bytes);
 	return /<(?:!doctype html|html|table|body)[\s>]/i.test(text.slice(0, 4096))
-		? { kind: 'html', name, html: text }
-		: { kind: 'text', name, text };
+		? reportFromHtml(text)
+		: fromFlattenedText(text);
 }
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
@@ -47,9 +44,9 @@ const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
 async function readPackage(name: string, bytes: Uint8Array): Promise<ReportDocument> {
 	const parts = partNames(name, bytes);
 	try {
-		if (parts.has('word/document.xml')) return { kind: 'html', name, html: await htmlOfDocx(bytes) };
+		if (parts.has('word/document.xml')) return reportFromHtml(await htmlOfDocx(bytes));
 		if (parts.has('xl/workbook.xml') || parts.has('xl/workbook.bin') || parts.has('content.xml')) {
-			return { kind: 'sheets', name, sheets: await sheetsOfWorkbook(bytes) };
+			return reportFromSheets(await sheetsOfWorkbook(bytes));
 		}
 	} catch (cause) {
 		throw new ReportReadError(name, '文件已损坏或不完整，请用Word、Excel或WPS打开后另存，再重试。', { cause });
@@ -59,7 +56,7 @@ async function readPackage(name: string, bytes: Uint8Array): Promise<ReportDocum
 
 async function readOld(name: string, bytes: Uint8Array): Promise<ReportDocument> {
 	try {
-		return { kind: 'sheets', name, sheets: await sheetsOfWorkbook(bytes) };
+		return reportFromSheets(await sheetsOfWorkbook(bytes));
 	} catch (cause) {
 		const problem = '是旧版doc文件、加密文件或已损坏，请用Word或WPS另存为未加密的docx或xlsx，再重试。';
 		throw new ReportReadError(name, problem, { cause });

@@ -1,19 +1,9 @@
-import type { CellObject, WorkSheet } from '@e965/xlsx';
-
-export interface SheetSpan {
-	/** Zero-based, both ends included. */
-	readonly top: number;
-	readonly left: number;
-	readonly bottom: number;
-	readonly right: number;
-}
+import type { CellObject } from '@e965/xlsx';
 
 export interface ReportSheet {
 	readonly name: string;
-	/** Cells as they are shown, row by row; blank is ''. */
+	/** Cells as they are shown, row by row; blank is ''. A merged area has its text in its first cell. */
 	readonly rows: readonly (readonly string[])[];
-	/** Merged ranges; their text stands in the top left cell. */
-	readonly merges: readonly SheetSpan[];
 }
 
 /** A report's sheet has no more than this; a false dimension costs nothing beyond it. */
@@ -29,14 +19,10 @@ export async function sheetsOfWorkbook(bytes: Uint8Array): Promise<ReportSheet[]
 		const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
 		if (!sheet || hidden) return [];
 		const data = (sheet['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
-		return [{ name, rows: data.map((row) => cells(row ?? [], utils.format_cell)), merges: merges(sheet) }];
+		return [{ name, rows: data.map((row) => cells(row ?? [], utils.format_cell)) }];
 	});
 }
 
 function cells(row: readonly (CellObject | undefined)[], show: (cell: CellObject) => string): string[] {
 	return Array.from(row.slice(0, MOST_COLUMNS), (cell) => (cell ? show(cell).trim() : ''));
-}
-
-function merges(sheet: WorkSheet): SheetSpan[] {
-	return (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }));
 }

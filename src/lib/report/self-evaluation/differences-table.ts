@@ -20,7 +20,7 @@ export function differencesTable({ scorecard }: SelfEvaluationReport): ReportTab
 	return checkTable({
 		title: '得分与评价标准计算结果差异说明表',
 		notes: [],
-		widths: [14, 7, 10, 12, 48],
+		widths: [15, 7, 11, 13, 44],
 		headerRows: 1,
 		rows: [header, ...rows]
 	});

@@ -3,12 +3,15 @@ import { isNoValue, normaliseHeader } from '../domain/text.ts';
 const TOTAL =
 	/^(?:本[页月季年周]|上[页月]|全[省市县区年])?(?:合计|总计|小计|共计|累计)(?:数|[:：])?\s*[\d,.]*\s*(?:件|条|个|次|人|元|万元)?$|^全[省市县区]$/;
 
+/** A cheap look that spares most cells the rest. */
+const MAYBE_TOTAL = /[计全]/;
+
 /** Is this a label of a total row: 合计, 总计, 小计, 共计, 全省, `本页小计`, `合计：26007件`? A text that merely contains one is not. */
 export function isTotalLabel(text: string): boolean {
-	return text.length <= 24 && TOTAL.test(text.normalize('NFKC').replace(/\s+/g, ''));
+	return text.length <= 24 && MAYBE_TOTAL.test(text) && TOTAL.test(text.normalize('NFKC').replace(/\s+/g, ''));
 }
 
-const isNumber = (text: string) => /^[-+]?[\d,]*\.?\d+%?$/.test(text.trim());
+const isNumber = (text: string) => text.length <= 30 && /^[-+]?[\d,]*\.?\d+%?$/.test(text.trim());
 
 /**
  * Is this the total line of a table? Its first or second non-empty cell is a total label, or one of its cells is and the
@@ -18,14 +21,18 @@ export function isTotalRow(cells: readonly string[], requiredColumns: readonly n
 	let filled = 0;
 	let label = -1;
 	let numbers = 0;
-	for (const [index, cell] of cells.entries()) {
-		if (cell.trim() === '') continue;
+	for (let index = 0; index < cells.length; index += 1) {
+		const cell = cells[index]!;
+		if (cell === '' || (cell.length < 100 && cell.trim() === '')) continue;
 		filled += 1;
 		if (label < 0 && isTotalLabel(cell)) {
 			label = index;
 			if (filled <= 2) return lacksRequired(cells, requiredColumns, label);
 		} else if (isNumber(cell)) {
 			numbers += 1;
+		} else if (filled - numbers > 3) {
+			// Neither a label in the first two cells nor only numbers beside one.
+			return false;
 		}
 	}
 	return label >= 0 && numbers === filled - 1 && lacksRequired(cells, requiredColumns, label);
@@ -37,13 +44,19 @@ function lacksRequired(cells: readonly string[], requiredColumns: readonly numbe
 	);
 }
 
-/** A header line again in the middle of the data, as page by page exports have it: at least two cells, all as above. */
+/**
+ * A header line again in the middle of the data, as page by page exports have it: at least two cells, all as above.
+ * `headerLines` are normalised. Nearly every row is told apart by its first cell.
+ */
 export function isRepeatedHeader(cells: readonly string[], headerLines: readonly (readonly string[])[]): boolean {
-	const own = cells.map(normaliseHeader);
-	const filled = own.filter((text) => text !== '').length;
-	if (filled < 2) return false;
-	return headerLines.some(
-		(line) =>
-			own.every((text, index) => text === (line[index] ?? '')) && line.filter((text) => text !== '').length === filled
-	);
+	return headerLines.some((line) => {
+		let filled = 0;
+		for (let index = 0; index < Math.max(cells.length, line.length); index += 1) {
+			const expected = line[index] ?? '';
+			const cell = cells[index] ?? '';
+			if (cell.length > 10 * expected.length + 20 || normaliseHeader(cell) !== expected) return false;
+			if (expected !== '') filled += 1;
+		}
+		return filled >= 2;
+	});
 }

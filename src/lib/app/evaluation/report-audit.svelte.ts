@@ -58,3 +58,11 @@ export class ReportAudit {
 		this.#working = null;
 	}
 }
+
+/** The state of the page; the readers are fetched when the first report arrives. */
+export function createReportAudit(): ReportAudit {
+	return new ReportAudit(async (name, bytes) => {
+		const { auditReportBytes } = await import('./report-audit-reader.ts');
+		return auditReportBytes(name, bytes);
+	});
+}

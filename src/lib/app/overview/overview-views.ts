@@ -1,0 +1,131 @@
+import { barsChart } from '../../charts/bars-chart.ts';
+import type { ChartView } from '../../charts/chart-view.ts';
+import { funnelChart } from '../../charts/funnel-chart.ts';
+import { heatChart } from '../../charts/heat-chart.ts';
+import { shareChart } from '../../charts/share-chart.ts';
+import { trendChart } from '../../charts/trend-chart.ts';
+import { unitChart } from '../../charts/unit-chart.ts';
+import type { MetricId } from '../../domain/metric.ts';
+import type { BreakdownRow } from '../../explore/explore-breakdown.ts';
+import { METRICS } from '../../metrics/catalogue.ts';
+import { BUCKET_NAMES, bucketKeys, bucketLabel, isUnfinished } from './bucket.ts';
+import type { OverviewData } from './load-overview.ts';
+
+const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
+
+/** A group's value as a chart names it: '' is 未填写. */
+const keyOf = (row: BreakdownRow) => row.key ?? '';
+
+/** One metric along the time axis; a step without tickets is 0 for counts and unknown for ratios. */
+export function alongTime(data: OverviewData, id: MetricId): (number | null)[] {
+	const rows = new Map(data.trend.map((row) => [row.key, row]));
+	const count = METRICS[id].unit === '件';
+	return bucketKeys(data.request.bucket, data.request.period).map((key) => {
+		const row = rows.get(key);
+		return row === undefined ? (count && key <= data.request.asOf.slice(0, 10) ? 0 : null) : row.figures[id].value;
+	});
+}
+
+function timeAxis({ request }: OverviewData) {
+	const { bucket, period, asOf } = request;
+	const keys = bucketKeys(bucket, period);
+	const last = keys[keys.length - 1];
+	return {
+		bucketName: BUCKET_NAMES[bucket],
+		buckets: keys.map((key) => ({ key, label: bucketLabel(bucket, key) })),
+		unfinished: last !== undefined && isUnfinished(bucket, last, period, asOf)
+	};
+}
+
+export function trendView(data: OverviewData): ChartView {
+	const line = (id: MetricId, name: string) => ({ key: id, name, unit: '件', values: alongTime(data, id) });
+	return trendChart({
+		...timeAxis(data),
+		series: [line('tickets_received', '受理'), line('tickets_dispatched', '派发'), line('tickets_resolved', '办结')]
+	});
+}
+
+export function satisfactionView(data: OverviewData): ChartView {
+	const line = (id: MetricId) => ({ key: id, name: METRICS[id].name, unit: '%', values: alongTime(data, id) });
+	return trendChart({
+		...timeAxis(data),
+		series: [line('satisfaction_rate'), { ...line('rating_rate'), right: true }]
+	});
+}
+
+export function funnelView({ funnel }: OverviewData): ChartView {
+	return funnelChart({
+		unit: '件',
+		stages: [
+			{ key: 'received', name: '受理', value: funnel.received },
+			{ key: 'dispatched', name: '派发', value: funnel.dispatched },
+			{ key: 'resolved', name: '派发后办结', value: funnel.resolved },
+			{ key: 'rated', name: '办结后参评', value: funnel.rated }
+		]
+	});
+}
+
+export function shareView(rows: readonly BreakdownRow[], itemName: string): ChartView {
+	return shareChart({
+		itemName,
+		unit: '件',
+		items: rows.map((row) => ({ key: keyOf(row), name: row.label, value: row.tickets }))
+	});
+}
+
+export function barsView(rows: readonly BreakdownRow[], itemName: string, top: number): ChartView {
+	return barsChart({
+		itemName,
+		valueName: '受理量',
+		unit: '件',
+		top,
+		share: true,
+		items: rows.map((row) => ({ key: keyOf(row), name: row.label, value: row.tickets }))
+	});
+}
+
+export function unitView({ unit }: OverviewData): ChartView {
+	return unitChart({
+		itemName: '承办单位',
+		volumeName: '派发量',
+		unit: '件',
+		rateNames: [METRICS.on_time_resolution_rate.name, METRICS.satisfaction_rate.name],
+		top: 12,
+		items: unit.map((row) => ({
+			key: keyOf(row),
+			name: row.label,
+			volume: row.figures.tickets_dispatched.value,
+			rates: [row.figures.on_time_resolution_rate.value, row.figures.satisfaction_rate.value]
+		}))
+	});
+}
+
+export function hoursView({ hours }: OverviewData): ChartView {
+	return heatChart({
+		rowName: '星期',
+		columnName: '时段',
+		valueName: '受理量',
+		unit: '件',
+		rows: WEEKDAYS.map((name, at) => ({ key: String(at + 1), name })),
+		columns: Array.from({ length: 24 }, (_, hour) => ({ key: String(hour).padStart(2, '0'), name: `${hour}时` })),
+		values: hours
+	});
+}
+
+export function circuitView({ circuits }: OverviewData): ChartView {
+	const months = [...new Set(circuits.map((row) => row.month))].sort();
+	const names = new Map(circuits.map((row) => [row.circuitNo, row.circuitName ?? row.circuitNo]));
+	const found = new Map(circuits.map((row) => [`${row.circuitNo}|${row.month}`, row.availability]));
+	return heatChart({
+		rowName: '线路',
+		columnName: '月份',
+		valueName: '可用率',
+		unit: '%',
+		ramp: 'shortfall',
+		rows: [...names].sort(([a], [b]) => a.localeCompare(b)).map(([key, name]) => ({ key, name })),
+		columns: months.map((month) => ({ key: month, name: `${Number(month.slice(5))}月` })),
+		values: [...names.keys()]
+			.sort((a, b) => a.localeCompare(b))
+			.map((circuit) => months.map((month) => found.get(`${circuit}|${month}`) ?? null))
+	});
+}

@@ -1,0 +1,68 @@
+import { formatValue } from '../../domain/format.ts';
+import type { MetricId } from '../../domain/metric.ts';
+import { parsePeriod, periodLabel } from '../../domain/period.ts';
+import type { GoalResult } from '../../evaluation/model.ts';
+import { METRICS } from '../../metrics/catalogue.ts';
+import type { MetricComparison } from '../../metrics/compare-metrics.ts';
+import type { DrillPart } from '../../metrics/ticket-filter.ts';
+
+/** The headline figures, in reading order. */
+export const TILE_METRICS = [
+	'tickets_received',
+	'tickets_dispatched',
+	'direct_resolution_rate',
+	'resolution_rate',
+	'on_time_resolution_rate',
+	'overdue_rate',
+	'satisfaction_rate',
+	'mean_handling_hours'
+] as const satisfies readonly MetricId[];
+
+/** A figure with what it is compared to, ready to be shown. */
+export interface TileModel {
+	readonly id: MetricId;
+	readonly name: string;
+	readonly value: number | null;
+	readonly unit: string;
+	readonly better: 'up' | 'down' | null;
+	readonly comparisons: readonly { readonly name: string; readonly period: string; readonly value: number | null }[];
+	readonly definition: string;
+	readonly missing?: string;
+	readonly goal?: { readonly met: boolean | null; readonly text: string };
+	/** Which tickets stand behind the figure. */
+	readonly opens: DrillPart;
+}
+
+const BETTER = { higher: 'up', lower: 'down', neutral: null } as const;
+
+/** Comparisons without a known figure are left out: a year that was never imported is no fall to zero. */
+export function tileModel(comparison: MetricComparison, goals: readonly GoalResult[]): TileModel {
+	const { current, previous, yearEarlier } = comparison;
+	const basis =
+		current.denominator === null
+			? `样本 ${formatValue(current.sample, '件')}`
+			: `分子 ${formatValue(current.numerator, '')}，分母 ${formatValue(current.denominator, '')}，样本 ${formatValue(current.sample, '')}`;
+	const goal = goals.find((one) => one.goal.metric?.id === current.id && one.goal.value !== null);
+	const compared = [
+		{ name: '环比', metric: previous },
+		{ name: '同比', metric: yearEarlier }
+	].filter(({ metric }) => metric.value !== null);
+	return {
+		id: current.id,
+		name: current.name,
+		value: current.value,
+		unit: current.unit,
+		better: BETTER[METRICS[current.id].better],
+		comparisons: compared.map(({ name, metric }) => ({
+			name,
+			period: periodLabel(parsePeriod(metric.period)),
+			value: metric.value
+		})),
+		definition: `${current.definition}（${basis}；依据：${current.source}）`,
+		...(current.missing === undefined ? {} : { missing: current.missing }),
+		...(goal
+			? { goal: { met: goal.met, text: `目标 ${goal.goal.comparison} ${goal.goal.value}${goal.goal.unit}` } }
+			: {}),
+		opens: current.unit === '%' ? 'denominator' : 'numerator'
+	};
+}

@@ -1,0 +1,67 @@
+import type { ReportCheck } from '../check.ts';
+import { bandGaps } from './band-gaps.ts';
+import { causeMissing } from './cause-missing.ts';
+import { directHandling } from './direct-handling.ts';
+import { evidenceRestates } from './evidence-restates.ts';
+import { fullMarks } from './full-marks.ts';
+import { fullWithoutEvidence } from './full-without-evidence.ts';
+import { fundClaims } from './fund-claims.ts';
+import { goalActuals } from './goal-actuals.ts';
+import { gradeAcross } from './grade-across.ts';
+import { gradeBand } from './grade-band.ts';
+import { impossibleRate } from './impossible-rate.ts';
+import { kindMislabelled } from './kind-mislabelled.ts';
+import { namesAcrossTables } from './names-across-tables.ts';
+import { numbering } from './numbering.ts';
+import { outsourcingPolicy } from './outsourcing-policy.ts';
+import { periodUnclear } from './period-unclear.ts';
+import { ruleChecklist } from './rule-checklist.ts';
+import { ruleProportional } from './rule-proportional.ts';
+import { ruleSubItems } from './rule-sub-items.ts';
+import { satisfactionBare } from './satisfaction-bare.ts';
+import { savingOrShortfall } from './saving-or-shortfall.ts';
+import { scoreBlank } from './score-blank.ts';
+import { scoreRange } from './score-range.ts';
+import { scoresAcrossTables } from './scores-across-tables.ts';
+import { statedContradictions } from './stated-contradictions.ts';
+import { subtotalSum } from './subtotal-sum.ts';
+import { tableActuals } from './table-actuals.ts';
+import { textScore } from './text-score.ts';
+import { totalSum } from './total-sum.ts';
+import { unexplainedLoss } from './unexplained-loss.ts';
+import { unsetButFull } from './unset-but-full.ts';
+
+/** Every check of an existing report, in the order its findings are listed. A new one is a file and a line here. */
+export const REPORT_CHECKS: readonly ReportCheck[] = [
+	subtotalSum,
+	scoresAcrossTables,
+	totalSum,
+	fullMarks,
+	scoreRange,
+	scoreBlank,
+	gradeBand,
+	gradeAcross,
+	textScore,
+	ruleProportional,
+	ruleChecklist,
+	ruleSubItems,
+	unexplainedLoss,
+	fullWithoutEvidence,
+	evidenceRestates,
+	unsetButFull,
+	fundClaims,
+	statedContradictions,
+	savingOrShortfall,
+	periodUnclear,
+	impossibleRate,
+	goalActuals,
+	tableActuals,
+	kindMislabelled,
+	satisfactionBare,
+	directHandling,
+	causeMissing,
+	numbering,
+	namesAcrossTables,
+	bandGaps,
+	outsourcingPolicy
+];

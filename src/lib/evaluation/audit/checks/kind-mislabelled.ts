@@ -1,0 +1,34 @@
+import type { Finding } from '../../model.ts';
+import type { GoalKind } from '../../template.ts';
+import { quoteOf, type ReportCheck } from '../check.ts';
+
+/** Words of what a hotline project puts out. Under a benefit label they are in the wrong place. */
+const OUTPUTS: readonly (readonly [RegExp, GoalKind])[] = [
+	[/(电路|专线|线路)[^，。；]{0,6}(接通|可用|畅通)率/, '质量'],
+	[/(?<!直接)办结率[^，。；]{0,4}\d/, '质量'],
+	[/(派发|办结|受理|处办)[^，。；]{0,8}\d+\s*件/, '数量'],
+	[/(知识库|上传)[^。；]{0,24}\d+\s*条/, '数量'],
+	[/培训[^，。；]{0,6}\d+\s*(次|场|期|批)/, '数量']
+];
+
+/** 电路接通率 as 社会效益, 知识库条数 as 经济效益: outputs set as benefits. */
+export const kindMislabelled: ReportCheck = ({ goalLines }) =>
+	goalLines
+		.filter(({ kind }) => kind === '经济' || kind === '社会' || kind === '生态' || kind === '可持续')
+		.flatMap(({ label, text, place }): Finding[] => {
+			const kinds = OUTPUTS.filter(([words]) => words.test(text)).map(([, kind]) => kind);
+			if (kinds.length === 0) return [];
+			const right = [...new Set(kinds)].join('、');
+			return [
+				{
+					check: 'kind-mislabelled',
+					severity: 'warning',
+					where: place,
+					quote: quoteOf(text),
+					stated: label,
+					computed: `${right}指标`,
+					message: `“${label}”下列的是产出，应归为${right}指标`,
+					remedy: '按产出（数量、质量、时效、成本）与效益重新归类目标'
+				}
+			];
+		});

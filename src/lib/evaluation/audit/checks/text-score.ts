@@ -1,0 +1,42 @@
+import { plain } from '../../exact.ts';
+import type { Finding } from '../../model.ts';
+import { quoteOf, type ReportCheck } from '../check.ts';
+import { figure, FIGURE } from '../facts/numbers.ts';
+
+const SCORED = new RegExp(`(?:指标|此项|本项|该项|故|共|应|，|^)(?:得|计|评)\\s*(${FIGURE})\\s*分(?!值)`, 'g');
+const TOTAL = new RegExp(
+	`(?:自评|评价|综合|绩效|最终)(?:综合|评价|自评)?(?:总)?(?:得分|评分|总分)(?:为|是|[:：])?\\s*(${FIGURE})\\s*分`,
+	'g'
+);
+
+/** 评价依据 says 该指标得4分, the score column says 2; or the running text gives another total than the table. */
+export const textScore: ReportCheck = ({ scoreTables, sentences }) => {
+	const findings: Finding[] = [];
+	for (const row of scoreTables.flatMap((table) => table.rows)) {
+		const said = [...(row.basis ?? '').matchAll(SCORED)].pop();
+		if (said === undefined || row.score === null || figure(said[1]!).equals(row.score)) continue;
+		findings.push(finding(row.place, quoteOf(row.basis!), said[1]!, plain(row.score), `${row.name}的评价依据`));
+	}
+	const total = scoreTables.find((table) => table.total?.score)?.total?.score ?? null;
+	for (const { text, place, source } of sentences) {
+		if (source !== 'text' || total === null) continue;
+		for (const match of text.matchAll(TOTAL)) {
+			if (figure(match[1]!).equals(total)) continue;
+			findings.push(finding(place, quoteOf(text), match[1]!, plain(total), '正文的总分'));
+		}
+	}
+	return findings;
+};
+
+function finding(where: string, quote: string, stated: string, computed: string, subject: string): Finding {
+	return {
+		check: 'text-score',
+		severity: 'error',
+		where,
+		quote,
+		stated,
+		computed,
+		message: `${subject}写得 ${stated} 分，得分栏为 ${computed} 分`,
+		remedy: '核对评分标准后统一文字与得分'
+	};
+}

@@ -1,5 +1,6 @@
 import type { DatasetDef, DatasetKind } from '../domain/dataset.ts';
 import { DATASETS, datasetList } from '../domain/datasets/index.ts';
+import { normaliseHeader } from '../domain/text.ts';
 import { columnSignature, isSubHeader, looksLikeData, mergeHeader, type Header } from './header.ts';
 import { headerLookup, mapColumns } from './map-columns.ts';
 import type { ColumnMapping, MappingProfile, RawRow, Recognition } from './model.ts';
@@ -85,9 +86,14 @@ function findHeaders(head: readonly RawRow[]): Header[] {
 	return headers;
 }
 
+/** Cells below a header by column. A header repeated further down is no sample of its own column. */
 function samplesBelow(head: readonly RawRow[], header: Header): string[][] {
 	const rows = head.filter(({ number }) => number > header.row).slice(0, SAMPLE_ROWS);
-	return header.columns.map((_, column) => rows.map(({ cells }) => cells[column] ?? ''));
+	return header.columns.map(({ candidates }, column) =>
+		rows
+			.map(({ cells }) => cells[column] ?? '')
+			.filter((cell) => cell.length > 60 || !candidates.includes(normaliseHeader(cell)))
+	);
 }
 
 /** A cheap look before the samples are asked. */

@@ -1,0 +1,139 @@
+import { utils, write, type BookType } from '@e965/xlsx';
+import fc from 'fast-check';
+import { zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+
+import { csvText, landedRows } from './land.test-support.ts';
+import { landFile } from './land.ts';
+import type { LandedFile } from './model.ts';
+import { sourceOfBytes } from './source.ts';
+
+const land = (bytes: Uint8Array) => landFile(sourceOfBytes('变异.dat', bytes), { fileId: 1 });
+
+/** What holds for every file: counts add up, the text has exactly the landed rows, an error is Chinese. */
+function expectLaws(landed: LandedFile): void {
+	for (const sheet of landed.sheets) {
+		expect(sheet.source).toBe(sheet.landed + sheet.blank + sheet.total);
+		expect(landedRows(sheet)).toHaveLength(sheet.landed);
+	}
+	if (landed.error !== undefined) expect(landed.error).toMatch(/[\u4e00-\u9fff]/);
+}
+
+const TABLE = [
+	['工单编号', '受理时间', '承办单位', '备注'],
+	['GD1', '2023-01-01 08:00:00', '甲镇', 'a'],
+	['GD2', '2023-01-02 08:00:00', '乙镇', '换\n行'],
+	['合计', '', '', '2']
+];
+
+function seeds(): Uint8Array[] {
+	const book = (bookType: BookType, compression = false) => {
+		const workbook = utils.book_new();
+		utils.book_append_sheet(workbook, utils.aoa_to_sheet(TABLE), '工单');
+		return new Uint8Array(write(workbook, { bookType, type: 'array', compression }) as ArrayBuffer);
+	};
+	const html = `<html><table>${TABLE.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table></html>`;
+	const csv = TABLE.map((row) => row.map((cell) => `"${cell}"`).join(',')).join('\r\n');
+	const json = JSON.stringify(
+		TABLE.slice(1).map((row) => Object.fromEntries(row.map((cell, index) => [TABLE[0]![index]!, cell])))
+	);
+	return [
+		book('xlsx'),
+		book('xlsx', true),
+		book('biff8'),
+		book('xlsb'),
+		book('ods'),
+		book('xlml'),
+		csvText(html),
+		csvText(csv),
+		new Uint8Array([0xff, 0xfe, ...new Uint8Array(new Uint16Array([...csv].map((char) => char.charCodeAt(0))).buffer)]),
+		csvText(json),
+		zipSync({ 'a.csv': csvText(csv), 'b.json': csvText(json) })
+	];
+}
+
+/** Damage: bytes overwritten, a piece cut out, doubled or moved to the end, the file cut short. */
+const damage = fc.array(
+	fc.record({
+		kind: fc.constantFrom('set', 'cut', 'double', 'truncate', 'zero'),
+		at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+		length: fc.integer({ min: 1, max: 40 }),
+		byte: fc.integer({ min: 0, max: 255 })
+	}),
+	{ minLength: 1, maxLength: 4 }
+);
+
+function mutate(
+	bytes: Uint8Array,
+	steps: readonly { kind: string; at: number; length: number; byte: number }[]
+): Uint8Array {
+	let current = [...bytes];
+	for (const { kind, at, length, byte } of steps) {
+		const start = Math.floor(at * current.length);
+		if (kind === 'set') current[start] = byte;
+		else if (kind === 'zero') current.fill(0, start, start + length);
+		else if (kind === 'cut') current.splice(start, length);
+		else if (kind === 'double') current.splice(start, 0, ...current.slice(start, start + length));
+		else current = current.slice(0, Math.max(1, start));
+	}
+	return new Uint8Array(current);
+}
+
+/** SheetJS needs ten times as long for a file as our own readers, so its formats come up less often. */
+const seedIndex = fc.oneof(
+	{ weight: 9, arbitrary: fc.constantFrom(0, 1, 6, 7, 8, 9, 10) },
+	{ weight: 1, arbitrary: fc.constantFrom(2, 3, 4, 5) }
+);
+
+describe('any file at all', () => {
+	const files = seeds();
+
+	it('lands the undamaged seeds whole', async () => {
+		for (const file of files) {
+			const landed = await land(file);
+			expectLaws(landed);
+			expect(landed.error).toBeUndefined();
+			expect(landed.sheets[0]).toMatchObject({ source: 3, landed: 2, total: 1 });
+		}
+	});
+
+	it('gives a result or a clean error for each of 2,200 damaged files', async () => {
+		await fc.assert(
+			fc.asyncProperty(seedIndex, damage, async (index, steps) => {
+				expectLaws(await land(mutate(files[index]!, steps)));
+			}),
+			{ numRuns: 2200 }
+		);
+	}, 120_000);
+
+	it('loses no row of generated tables with blanks, totals and repeated headers', async () => {
+		const kinds = fc.array(fc.constantFrom('data', 'blank', 'total', 'header'), { maxLength: 40 });
+		const text = fc.stringMatching(/^[a-z甲乙丙"',;\n ]{0,8}$/);
+		await fc.assert(
+			fc.asyncProperty(kinds, text, async (rows, note) => {
+				const width = TABLE[0]!.length;
+				const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+				const lines = rows.map((kind, index) => {
+					if (kind === 'blank') return ','.repeat(width - 1);
+					if (kind === 'total') return '合计,,,9';
+					return (kind === 'header' ? TABLE[0]! : [`GD${index}`, '2023-01-01 08:00:00', '甲镇', note])
+						.map(quote)
+						.join(',');
+				});
+				const { sheets } = await land(csvText([TABLE[0]!.join(','), ...lines].join('\n') + '\n'));
+				const count = (kind: string) => rows.filter((one) => one === kind).length;
+				expect(sheets[0]).toMatchObject({
+					source: rows.length,
+					landed: count('data'),
+					blank: count('blank') + count('header'),
+					total: count('total')
+				});
+				const notes = landedRows(sheets[0]!).map((row) =>
+					row._extra === undefined ? '' : (JSON.parse(row._extra) as { 备注: string }).备注
+				);
+				expect(notes).toEqual(Array.from({ length: count('data') }, () => (note.trim() === '' ? '' : note)));
+			}),
+			{ numRuns: 150 }
+		);
+	});
+});

@@ -1,0 +1,59 @@
+import { parsePeriod, periodLabel, periodText } from '../../domain/period.ts';
+import { METRICS, metricVariant } from '../../metrics/catalogue.ts';
+import { DIMENSION_IDS, DIMENSIONS, UNFILLED, type DimensionId } from '../../metrics/dimensions.ts';
+import { withoutDimension, type DrillPart, type TicketFilter } from '../../metrics/ticket-filter.ts';
+
+export interface FilterChip {
+	readonly key: string;
+	readonly name: string;
+	readonly value: string;
+}
+
+const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
+
+export const PART_NAMES: Readonly<Record<DrillPart, string>> = {
+	numerator: '计入的工单',
+	outside: '没有计入的工单',
+	denominator: '全部参与计算的工单'
+};
+
+/** What a filter holds beside the period and the search words, in words. */
+export function filterChips(filter: TicketFilter): FilterChip[] {
+	const chips: FilterChip[] = [];
+	if (filter.drill) {
+		const { metric, variant, part } = filter.drill;
+		const name = metricVariant(metric, variant).name;
+		chips.push({ key: 'drill', name: METRICS[metric].name, value: `${PART_NAMES[part]}（${name}）` });
+	}
+	for (const id of DIMENSION_IDS) {
+		const selection = filter.dimensions?.[id];
+		if (!selection) continue;
+		const values = selection.values.map((value) => valueName(id, value)).join('、');
+		chips.push({ key: id, name: DIMENSIONS[id].name, value: selection.exclude ? `不含 ${values}` : values });
+	}
+	return chips;
+}
+
+/** The filter without one of its chips. */
+export function withoutChip(filter: TicketFilter, key: string): TicketFilter {
+	if (key !== 'drill') return withoutDimension(filter, key as DimensionId);
+	const { drill: _drill, ...rest } = filter;
+	return rest;
+}
+
+/** A dimension's value as people read it. */
+export function valueName(id: DimensionId, value: string | null): string {
+	if (value === null) return UNFILLED;
+	if (id === 'weekday') return WEEKDAYS[Number(value) - 1] ?? value;
+	if (id === 'hour') return `${Number(value)}时`;
+	if (id === 'month') return periodLabel(parsePeriod(value));
+	return value;
+}
+
+/** The name of an exported list: what it holds, in words. */
+export function listTitle(filter: TicketFilter, count: number): string {
+	const period = filter.period ? periodText(filter.period) : '全部期间';
+	const chips = filterChips(filter).map(({ name, value }) => `${name} ${value}`);
+	const search = filter.text ? [`搜索 ${filter.text}`] : [];
+	return ['工单清单', period, ...chips, ...search, `${count}件`].join(' ');
+}

@@ -21,7 +21,7 @@ const SCORECARD_CHECKS: readonly ScorecardCheck[] = [
 	narrativeProblems
 ];
 
-/** 复核 of our own evaluation before it leaves: refused judgements first, then what the checks find. Pure. */
+/** 复核 of our own evaluation before it leaves. Pure; refused judgements are findings of `evaluate` itself. */
 export function auditScorecard(audit: ScorecardAudit): Finding[] {
-	return [...(audit.findings ?? []), ...SCORECARD_CHECKS.flatMap((check) => check(audit))];
+	return SCORECARD_CHECKS.flatMap((check) => check(audit));
 }

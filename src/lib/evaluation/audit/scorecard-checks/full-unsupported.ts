@@ -13,7 +13,7 @@ export const fullUnsupported: ScorecardCheck = (audit) => {
 		const rule = leaves.get(result.id)?.rule;
 		if (rule === undefined || result.score === null || !exact(result.score).equals(result.points)) return [];
 		if ('goals' in rule) {
-			const set = audit.goals.some(({ goal }) => goal.kind === rule.goals);
+			const set = audit.goals.some((goal) => goal.kind === rule.goals);
 			if (set) return [];
 			const why = '没有设置这一类绩效目标，却得满分';
 			return [finding('unset-but-full', result, why, '补设目标并填报完成值，或核对评价表对未设置指标的规定')];

@@ -1,11 +1,15 @@
 import { checkGoal } from '../../check-goal.ts';
+import { withFundRates } from '../../funds.ts';
+import { goalResult } from '../../goal-result.ts';
 import type { Finding } from '../../model.ts';
 import type { ScorecardCheck } from '../scorecard-check.ts';
 
 /** Goals without an actual value, and what is wrong with a goal as it is set. */
-export const goalProblems: ScorecardCheck = ({ goals }) =>
-	goals.flatMap((result): Finding[] => {
-		const { goal, missing } = result;
+export const goalProblems: ScorecardCheck = ({ goals, metrics, funds }) => {
+	const table = withFundRates(metrics, funds);
+	return goals.flatMap((goal): Finding[] => {
+		const result = goalResult(goal, table);
+		const { missing } = result;
 		const problems = checkGoal(goal, result);
 		if (missing === undefined) return problems;
 		const target = goal.value === null ? null : `${goal.comparison}${goal.value}${goal.unit}`;
@@ -22,3 +26,4 @@ export const goalProblems: ScorecardCheck = ({ goals }) =>
 			...problems
 		];
 	});
+};

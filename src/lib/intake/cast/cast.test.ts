@@ -5,7 +5,7 @@ import { DATASETS } from '../../domain/datasets/index.ts';
 import type { Engine, Value } from '../../engine/engine.ts';
 import { createNodeEngine } from '../../engine/node/node-engine.ts';
 import { literal } from '../../engine/sql/quote.ts';
-import { castField, hasValue } from './index.ts';
+import { castField, hasValue, trimmed } from './index.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -19,7 +19,7 @@ async function cast(kind: FieldKind, cells: readonly (string | null)[], unit?: s
 	const values = cells.map((cell, i) => `(${i}, ${cell === null ? 'NULL' : literal(cell)})`).join(', ');
 	const shown = kind === 'instant' || kind === 'date' ? '::VARCHAR' : '';
 	const rows = await engine.query<{ v: Value }>(
-		`SELECT (${castField(field, 'x')})${shown} AS v FROM (VALUES ${values}) t(i, x) ORDER BY i`
+		`SELECT (${castField(field, 'x')})${shown} AS v FROM (SELECT i, ${trimmed('x')} AS x FROM (VALUES ${values}) t(i, x)) ORDER BY i`
 	);
 	return rows.map((row) => row.v);
 }
@@ -220,9 +220,10 @@ describe('casts', () => {
 
 	it('ask of a cell whether it says anything', async () => {
 		const [row] = await engine.query(
-			`SELECT ${['NULL::VARCHAR', "''", "' '", "'无'", "'NULL'", "'x'", "'0'"].map((v, i) => `${hasValue(v)} AS c${i}`).join(', ')}`
+			`SELECT list(${hasValue('x')} ORDER BY i)::VARCHAR AS answers FROM (SELECT i, ${trimmed('x')} AS x FROM ` +
+				`(VALUES (0, NULL), (1, ''), (2, ' '), (3, '无'), (4, 'NULL'), (5, 'x'), (6, '0')) t(i, x))`
 		);
-		expect(Object.values(row!)).toEqual([false, false, false, false, false, true, true]);
+		expect(row!.answers).toBe('[false, false, false, false, false, true, true]');
 	});
 
 	it('give null for null, for every field of every dataset', async () => {

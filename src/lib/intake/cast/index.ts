@@ -4,11 +4,11 @@ import { castDate, castInstant } from './instant.ts';
 import { castInteger, castMoney, castNumber } from './number.ts';
 import { castId, castText } from './text.ts';
 
-export { hasValue } from './text.ts';
+export { hasValue, trimmed } from './text.ts';
 
 /**
  * The value of a field from its landing text, as an SQL expression of the field's own type: null where the cell says
- * nothing or cannot be read. `text` is a trusted VARCHAR expression. A `code` is text here; its dictionary is joined.
+ * nothing or cannot be read. `text` is the name of a column that went through `trimmed`. A `code` is text here; its dictionary is joined.
  */
 export function castField(field: FieldDef, text: string): string {
 	switch (field.kind) {

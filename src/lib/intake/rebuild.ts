@@ -1,0 +1,101 @@
+import { createCalendar, type CalendarOverrides, type WorkCalendar } from '../domain/calendar.ts';
+import { datasetList } from '../domain/datasets/index.ts';
+import type { DatasetDef } from '../domain/dataset.ts';
+import type { Engine } from '../engine/engine.ts';
+import { identifier } from '../engine/sql/quote.ts';
+import { createTypedTable, landingTable, typedColumns } from '../engine/sql/tables.ts';
+import { CREATE_CALENDAR_DAYS, fillCalendarDays } from './rebuild/calendar-days.ts';
+import { buildCodeTerms } from './rebuild/code-terms.ts';
+import { CREATE_PROBLEMS, insertProblems } from './rebuild/problem-rows.ts';
+import { selectTickets } from './rebuild/ticket-columns.ts';
+import { countRepeats, selectMerged, type RepeatCounts } from './rebuild/upsert.ts';
+import { filledFields } from './rebuild/values.ts';
+
+export interface RebuildOptions {
+	readonly calendar: CalendarOverrides;
+	/** `YYYY-MM-DD` on which the data are looked at; without it no ticket is flagged as being in the future. */
+	readonly today?: string;
+}
+
+/** Over all files: Σ accepted = rows in the typed tables + Σ updates + Σ duplicates. In each: rows = accepted + rejected. */
+export interface FileCounts {
+	readonly file: number;
+	readonly rows: number;
+	readonly accepted: number;
+	readonly rejected: number;
+	/** Rows that changed a row with the same key. */
+	readonly updates: number;
+	/** Rows that said again what the row before with the same key had said. */
+	readonly duplicates: number;
+}
+
+export interface RebuildResult {
+	readonly files: readonly FileCounts[];
+	/** Years in the tickets' time without a published holiday arrangement: what is computed by working days is provisional. */
+	readonly provisionalYears: readonly number[];
+}
+
+/**
+ * Builds every typed table, `problems` and `calendar_days` anew from the landing tables, in one transaction. The result
+ * depends on nothing but the landing tables and the options. Throws an `EngineError` and changes nothing when it fails.
+ */
+export async function rebuild(engine: Engine, options: RebuildOptions): Promise<RebuildResult> {
+	const calendar = createCalendar(options.calendar);
+	return engine.transaction(async () => {
+		await engine.execute(CREATE_CALENDAR_DAYS);
+		await engine.execute(fillCalendarDays(calendar));
+		await engine.execute(CREATE_PROBLEMS);
+		await buildCodeTerms(engine);
+		const repeats: RepeatCounts[] = [];
+		for (const definition of datasetList) {
+			repeats.push(...(await rebuildDataset(engine, definition, calendar, options.today)));
+		}
+		return { files: await countFiles(engine, repeats), provisionalYears: await provisionalYears(engine, calendar) };
+	});
+}
+
+async function rebuildDataset(
+	engine: Engine,
+	definition: DatasetDef,
+	calendar: WorkCalendar,
+	today: string | undefined
+): Promise<RepeatCounts[]> {
+	await engine.execute(createTypedTable(definition));
+	const filled = await filledFields(engine, definition);
+	if (filled.size === 0 && (await isEmpty(engine, definition))) return [];
+	const problems = insertProblems(definition, filled);
+	if (problems !== null) await engine.execute(problems);
+	const merged = await selectMerged(engine, definition, filled);
+	const rows = definition.kind === 'tickets' ? selectTickets(merged, calendar, today) : merged;
+	const columns = typedColumns(definition)
+		.map((column) => identifier(column.name))
+		.join(', ');
+	await engine.execute(`INSERT INTO ${identifier(definition.kind)} (${columns}) SELECT ${columns} FROM (${rows})`);
+	return countRepeats(engine, definition);
+}
+
+async function isEmpty(engine: Engine, definition: DatasetDef): Promise<boolean> {
+	return (await engine.query(`SELECT 1 FROM ${identifier(landingTable(definition))} LIMIT 1`)).length === 0;
+}
+
+async function countFiles(engine: Engine, repeats: readonly RepeatCounts[]): Promise<FileCounts[]> {
+	const landed = datasetList.map((definition) => `SELECT _file FROM ${identifier(landingTable(definition))}`);
+	const files = await engine.query<{ file: number; rows: number; rejected: number }>(
+		`SELECT _file AS file, CAST(count(*) AS DOUBLE) AS rows, CAST(coalesce(any_value(r.rejected), 0) AS DOUBLE) AS rejected ` +
+			`FROM (${landed.join(' UNION ALL ')}) LEFT JOIN (SELECT _file, count(*) AS rejected FROM (SELECT DISTINCT _file, _sheet, _row ` +
+			`FROM problems WHERE severity = 'rejected') GROUP BY _file) r USING (_file) GROUP BY _file ORDER BY _file`
+	);
+	return files.map(({ file, rows, rejected }) => {
+		const own = repeats.filter((repeat) => repeat.file === file);
+		const sum = (key: 'updates' | 'duplicates') => own.reduce((total, repeat) => total + repeat[key], 0);
+		return { file, rows, accepted: rows - rejected, rejected, updates: sum('updates'), duplicates: sum('duplicates') };
+	});
+}
+
+async function provisionalYears(engine: Engine, calendar: WorkCalendar): Promise<number[]> {
+	const years = await engine.query<{ year: number }>(
+		`SELECT DISTINCT year FROM (SELECT year(accept_time) AS year FROM tickets UNION ALL SELECT year(due_at) FROM tickets ` +
+			`UNION ALL SELECT year(close_time) FROM tickets) WHERE year IS NOT NULL ORDER BY year`
+	);
+	return years.map(({ year }) => year).filter((year) => !calendar.hasOfficialData(year));
+}

@@ -1,0 +1,33 @@
+import type { WorkCalendar } from '../../domain/calendar.ts';
+import { literal } from '../../engine/sql/quote.ts';
+
+/** Days the table covers: every hotline's past and the deadlines of its future. Outside of it working time is unknown. */
+const FIRST_DAY = '2000-01-01';
+const END_DAY = '2051-01-01';
+
+/**
+ * DDL of the working calendar by day: `work_index` counts working days up to and with the day, `work_seconds_before`
+ * office seconds before its midnight. Working time between moments and the n-th working day are then joins.
+ */
+export const CREATE_CALENDAR_DAYS =
+	'CREATE OR REPLACE TABLE calendar_days (day DATE, workday BOOLEAN, work_index INTEGER, work_seconds_before INTEGER)';
+
+/** Fills `calendar_days`: the plain week, changed on the calendar's exceptions. */
+export function fillCalendarDays(calendar: WorkCalendar): string {
+	const exceptions = calendar.exceptions(FIRST_DAY, END_DAY);
+	const days = (workday: boolean) =>
+		exceptions.flatMap((exception) => (exception.workday === workday ? literal(exception.day) : []));
+	const among = (list: readonly string[]) => `CAST(day AS VARCHAR) IN (${list.join(', ') || 'NULL'})`;
+	return (
+		`INSERT INTO calendar_days SELECT day, workday, CAST(work_index AS INTEGER), ` +
+		`CAST((work_index - CAST(workday AS INTEGER)) * ${officeSeconds(calendar)} AS INTEGER) FROM (` +
+		`SELECT day, workday, sum(CAST(workday AS INTEGER)) OVER (ORDER BY day) AS work_index FROM (` +
+		`SELECT day, CASE WHEN ${among(days(true))} THEN true WHEN ${among(days(false))} THEN false ELSE isodow(day) < 6 END AS workday ` +
+		`FROM (SELECT CAST(d AS DATE) AS day FROM range(DATE '${FIRST_DAY}', DATE '${END_DAY}', INTERVAL 1 DAY) t(d)))) ORDER BY day`
+	);
+}
+
+/** Office seconds of a working day. */
+export function officeSeconds(calendar: WorkCalendar): number {
+	return calendar.hours.reduce((sum, span) => sum + span.to - span.from, 0);
+}

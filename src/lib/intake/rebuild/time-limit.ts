@@ -1,0 +1,32 @@
+import { literal } from '../../engine/sql/quote.ts';
+import { isOneOf } from '../cast/text.ts';
+
+/**
+ * Units of a time limit. Case matters in the joined form of one platform: D6 = 6 days, d6 = 6 working days, H6 = 6 hours,
+ * h6 = 6 working hours.
+ */
+const UNITS: Readonly<Record<string, readonly string[]>> = {
+	workday: ['d', '工作日', '工作天', '个工作日', '个工作天'],
+	day: ['D', '天', '日', '自然日', '日历天', '个自然日'],
+	workhour: ['h', '工作小时', '工作时', '个工作小时'],
+	hour: ['H', '小时', '时', '个小时'],
+	minute: ['分', '分钟']
+};
+const WORDS = Object.values(UNITS)
+	.flat()
+	.filter((word) => word.length > 1 || !/[a-z]/i.test(word))
+	.sort((a, b) => b.length - a.length);
+const LIMIT = `^(?:([DdHh])([0-9]+(?:[.][0-9]+)?)|([0-9]+(?:[.][0-9]+)?) ?(${WORDS.join('|')})?(?:内|以内)?)$`;
+
+/**
+ * SQL STRUCT(amount DOUBLE, unit VARCHAR) of a limit such as `5个工作日`, `48小时`, `d6`, or `5` with the unit beside it.
+ * A bare number without any unit counts working days, the usual rule of the field. Null where there is no limit.
+ */
+export function timeLimit(text: string, unitText: string): string {
+	const cases = Object.entries(UNITS).map(([unit, words]) => `WHEN ${isOneOf('u', words)} THEN '${unit}'`);
+	const unit = `list_transform([coalesce(nullif(concat(p.c, p.w), ''), trim(${unitText}))], lambda u: CASE WHEN u IS NULL THEN 'workday' ${cases.join(' ')} END)[1]`;
+	return (
+		`list_transform([regexp_extract(replace(${text}, ' ', ''), ${literal(LIMIT)}, ['c', 'n', 'm', 'w'])], lambda p: ` +
+		`{amount: TRY_CAST(concat(p.n, p.m) AS DOUBLE), unit: ${unit}})[1]`
+	);
+}

@@ -1,0 +1,59 @@
+import type { DatasetDef } from '../../domain/dataset.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { identifier } from '../../engine/sql/quote.ts';
+import { isAccepted, landed, selectTexts, selectValues, type FilledFields } from './values.ts';
+
+/** Rows of one file that changed an earlier row of the same key, and rows that only said the same again. */
+export interface RepeatCounts {
+	readonly file: number;
+	readonly updates: number;
+	readonly duplicates: number;
+}
+
+/**
+ * Sets the rows whose key comes more than once apart, in the temporary table `repeated_rows`, and gives an SQL SELECT of
+ * one row for each key: of repeated rows the later wins field by field where it has a value, and its origin is the
+ * last row's. Rows that come once pass straight through. A dataset without a key is only added to.
+ */
+export async function selectMerged(engine: Engine, definition: DatasetDef, filled: FilledFields): Promise<string> {
+	const values = selectValues(definition, filled);
+	const columns = [...definition.fields.map((field) => identifier(field.key)), '_file', '_sheet', '_row'].join(', ');
+	if (definition.key.length === 0) return `SELECT ${columns} FROM (${values})`;
+
+	const keys = definition.key.map(identifier).join(', ');
+	const keyFields = definition.fields.filter((field) => definition.key.includes(field.key));
+	const keyValues = keyFields.map((field) => `${landed(field)} AS ${identifier(field.key)}`).join(', ');
+	const texts = selectTexts(
+		definition,
+		definition.fields.filter((field) => field.required)
+	);
+	await engine.execute(
+		`CREATE OR REPLACE TEMP TABLE repeated_keys AS SELECT ${keys} FROM (SELECT ${keyValues} ` +
+			`FROM (${texts}) l WHERE ${isAccepted(definition)}) GROUP BY ${keys} HAVING count(*) > 1`
+	);
+	await engine.execute(
+		`CREATE OR REPLACE TEMP TABLE repeated_rows AS SELECT * FROM (${values}) SEMI JOIN repeated_keys USING (${keys})`
+	);
+	const merged = definition.fields.map((field) => {
+		const column = identifier(field.key);
+		return definition.key.includes(field.key) ? column : `arg_max(${column}, _order) AS ${column}`;
+	});
+	const origin = ['_file', '_sheet', '_row'].map((column) => `arg_max_null(${column}, _order) AS ${column}`);
+	return (
+		`SELECT ${columns} FROM (${values}) ANTI JOIN repeated_keys USING (${keys}) UNION ALL SELECT ${columns} FROM (` +
+		`SELECT ${[...merged, ...origin].join(', ')}, max(_order) AS _order FROM repeated_rows GROUP BY ${keys} ORDER BY _order)`
+	);
+}
+
+/** Counts `repeated_rows` by file: a row that equals the one before it of its key is a duplicate, else an update. */
+export async function countRepeats(engine: Engine, definition: DatasetDef): Promise<RepeatCounts[]> {
+	if (definition.key.length === 0) return [];
+	const keys = definition.key.map(identifier).join(', ');
+	const content = `hash(${definition.fields.map((field) => identifier(field.key)).join(', ')})`;
+	return engine.query<{ file: number; updates: number; duplicates: number }>(
+		`SELECT _file AS file, CAST(count(*) FILTER (WHERE _said <> _before) AS DOUBLE) AS updates, ` +
+			`CAST(count(*) FILTER (WHERE _said = _before) AS DOUBLE) AS duplicates FROM (SELECT _file, _said, ` +
+			`lag(_said) OVER (PARTITION BY ${keys} ORDER BY _order) AS _before FROM (SELECT *, ${content} AS _said FROM repeated_rows)) ` +
+			`GROUP BY _file ORDER BY _file`
+	);
+}

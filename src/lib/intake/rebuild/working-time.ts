@@ -1,0 +1,37 @@
+import type { WorkCalendar } from '../../domain/calendar.ts';
+import { officeSeconds } from './calendar-days.ts';
+
+/** SQL: seconds after midnight of a TIMESTAMP. */
+function secondOfDay(instant: string): string {
+	return `(hour(${instant}) * 3600 + minute(${instant}) * 60 + second(${instant}))`;
+}
+
+/** SQL: office seconds from the calendar's first day to `instant`, whose row of `calendar_days` is `day`. */
+export function workSecondsAt(calendar: WorkCalendar, instant: string, day: string): string {
+	const second = secondOfDay(instant);
+	const spans = calendar.hours.map(({ from, to }) => `greatest(0, least(${second}, ${to}) - ${from})`).join(' + ');
+	return `(${day}.work_seconds_before + CASE WHEN ${day}.workday THEN ${spans} ELSE 0 END)`;
+}
+
+/** SQL DOUBLE: working hours between two moments; null where the second comes first or either is unknown. */
+export function workHours(calendar: WorkCalendar, from: string, fromDay: string, to: string, toDay: string): string {
+	const seconds = `${workSecondsAt(calendar, to, toDay)} - ${workSecondsAt(calendar, from, fromDay)}`;
+	return `CASE WHEN ${to} >= ${from} THEN (${seconds}) / 3600.0 END`;
+}
+
+/** SQL: number of the working day (`work_index`) on which the office seconds counted from the first day are reached. */
+export function workdayOfSeconds(calendar: WorkCalendar, seconds: string): string {
+	return `CAST(greatest(1, ceil((${seconds}) / ${officeSeconds(calendar)}.0)) AS INTEGER)`;
+}
+
+/** SQL TIMESTAMP: the moment on the working day `day` at which the office seconds are reached. */
+export function momentOfSeconds(calendar: WorkCalendar, seconds: string, day: string): string {
+	const rest = `((${seconds}) - ${day}.work_seconds_before)`;
+	let before = 0;
+	const cases = calendar.hours.map(({ from, to }) => {
+		const branch = `WHEN ${rest} <= ${before + to - from} THEN ${rest} + ${from - before}`;
+		before += to - from;
+		return branch;
+	});
+	return `${day}.day + to_seconds(CAST(CASE ${cases.join(' ')} END AS BIGINT))`;
+}

@@ -1,0 +1,117 @@
+import { DATASETS, datasetList } from '../domain/datasets/index.ts';
+import type { DatasetDef } from '../domain/dataset.ts';
+import type { Engine } from '../engine/engine.ts';
+import { identifier, join, sql } from '../engine/sql/quote.ts';
+import { createLandingTable, createTypedTable, landingTable } from '../engine/sql/tables.ts';
+import { IntakeError } from './intake-error.ts';
+import type { FileReport, LandedFile, LandedSheet, Problem, SheetReport } from './model.ts';
+import { CREATE_CALENDAR_DAYS } from './rebuild/calendar-days.ts';
+import { CREATE_PROBLEMS } from './rebuild/problem-rows.ts';
+
+const INPUT_TABLES = [
+	'CREATE TABLE inputs (_file INTEGER, name VARCHAR)',
+	/** The header each field was read from, for messages. */
+	'CREATE TABLE input_columns (_file INTEGER, _sheet VARCHAR, field VARCHAR, header VARCHAR)'
+];
+
+/** Creates every table of an empty database: landing and typed tables, `inputs`, `input_columns`, `problems`, `calendar_days`. */
+export async function prepareStore(engine: Engine): Promise<void> {
+	for (const definition of datasetList) {
+		await engine.execute(createLandingTable(definition));
+		await engine.execute(createTypedTable(definition));
+	}
+	for (const statement of [...INPUT_TABLES, CREATE_PROBLEMS, CREATE_CALENDAR_DAYS]) await engine.execute(statement);
+}
+
+/**
+ * Adds a landed file to the landing tables, all of it or nothing. `fileId` is its number in import order, which its rows
+ * carry in `_file`. Call `rebuild` afterwards. Throws an `IntakeError` when the rows that arrived are not as many as were read.
+ */
+export async function addLanded(engine: Engine, landed: LandedFile, fileId: number): Promise<void> {
+	await engine.transaction(async () => {
+		await engine.execute(sql`INSERT INTO inputs VALUES (${fileId}::INTEGER, ${landed.file}::VARCHAR)`);
+		for (const sheet of landed.sheets) await addSheet(engine, landed, sheet, fileId);
+	});
+}
+
+async function addSheet(engine: Engine, landed: LandedFile, sheet: LandedSheet, fileId: number): Promise<void> {
+	const definition = datasetOf(sheet);
+	if (definition === null) return;
+	const arrived = await engine.appendCsv(landingTable(definition), sheet.csv);
+	if (arrived !== sheet.landed) {
+		throw new IntakeError(
+			`“${landed.file}”的“${sheet.name}”读到 ${sheet.landed} 行，只存入 ${arrived} 行，已放弃导入。请另存为 xlsx 后再试`
+		);
+	}
+	const headers = sheet.recognition.columns.flatMap(({ field, header }) =>
+		field === null ? [] : sql`(${fileId}::INTEGER, ${sheet.name}::VARCHAR, ${field}::VARCHAR, ${header}::VARCHAR)`
+	);
+	if (headers.length > 0) await engine.execute(sql`INSERT INTO input_columns VALUES ${join(headers, ', ')}`);
+}
+
+/** The dataset a sheet landed as, or null where nothing of it landed. */
+function datasetOf(sheet: LandedSheet): DatasetDef | null {
+	return sheet.recognition.dataset === null ? null : DATASETS[sheet.recognition.dataset];
+}
+
+/** Takes a file out again, all of it or nothing. Call `rebuild` afterwards. */
+export async function removeFile(engine: Engine, fileId: number): Promise<void> {
+	const tables = [...datasetList.map(landingTable), 'inputs', 'input_columns'];
+	await engine.transaction(async () => {
+		for (const table of tables) {
+			await engine.execute({ text: `DELETE FROM ${identifier(table)} WHERE _file = ?::INTEGER`, params: [fileId] });
+		}
+	});
+}
+
+/** How many problems of a sheet a report carries; the table `problems` has them all. */
+export const REPORTED_PROBLEMS = 1000;
+
+/**
+ * What became of a file after `rebuild`: for each sheet its mapping, counts (source = accepted + rejected + blank +
+ * total) and the first problems in row order.
+ */
+export async function fileReport(engine: Engine, landed: LandedFile, fileId: number): Promise<FileReport> {
+	const sheets: SheetReport[] = [];
+	for (const sheet of landed.sheets) sheets.push(await sheetReport(engine, sheet, fileId));
+	const { file, format, encoding, error } = landed;
+	return { file, format, encoding, sheets, ...(error === undefined ? {} : { error }) };
+}
+
+async function sheetReport(engine: Engine, sheet: LandedSheet, fileId: number): Promise<SheetReport> {
+	const where = sql`_file = ${fileId}::INTEGER AND coalesce(_sheet, '') = ${sheet.name}::VARCHAR`;
+	const [count] = await engine.query<{ rejected: number }>(
+		sql`SELECT CAST(count(DISTINCT _row) AS DOUBLE) AS rejected FROM problems WHERE severity = 'rejected' AND ${where}`
+	);
+	const problems = await engine.query<ProblemRow>(
+		sql`SELECT _row AS row, header, value, reason, severity FROM problems WHERE ${where} ORDER BY _row, field LIMIT ${REPORTED_PROBLEMS}`
+	);
+	const rejected = count?.rejected ?? 0;
+	return {
+		name: sheet.name,
+		hidden: sheet.hidden,
+		headerRow: sheet.recognition.headerRow,
+		dataset: sheet.recognition.dataset,
+		columns: sheet.recognition.columns,
+		rows: {
+			source: sheet.source,
+			accepted: sheet.landed - rejected,
+			rejected,
+			blank: sheet.blank,
+			total: sheet.total
+		},
+		problems: problems.map(toProblem)
+	};
+}
+
+type ProblemRow = {
+	row: number;
+	header: string | null;
+	value: string | null;
+	reason: string;
+	severity: Problem['severity'];
+};
+
+function toProblem({ row, header, value, reason, severity }: ProblemRow): Problem {
+	return { row, column: header, value, reason, severity };
+}

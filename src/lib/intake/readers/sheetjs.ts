@@ -74,6 +74,8 @@ export async function readWithSheetJs(
 			cellNF: true,
 			cellFormula: false,
 			cellHTML: false,
+			// Old files without a code page of their own were written on Chinese Windows.
+			codepage: 936,
 			sheetRows: LIMITS.rows
 		};
 		book =

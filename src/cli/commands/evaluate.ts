@@ -2,7 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { runWorkspace, type WorkspaceRun } from '../../lib/app/run-workspace.ts';
-import { selfEvaluationFiles } from '../../lib/app/report-files.ts';
+import { selfEvaluationDocument } from '../../lib/app/evaluation/report-documents.ts';
+import { buildSelfEvaluationModel } from '../../lib/report/self-evaluation/build-self-evaluation-model.ts';
 import { UsageFailure } from '../failure.ts';
 import type { Command } from '../main.ts';
 import { withWorkspace } from '../open-workspace.ts';
@@ -17,7 +18,9 @@ export const evaluate: Command = async ({ files, options }) => {
 		const result = await runWorkspace(engine, workspace);
 		if (typeof options.out === 'string') {
 			await mkdir(options.out, { recursive: true });
-			for (const { name, bytes } of await selfEvaluationFiles(workspace, result)) {
+			const model = buildSelfEvaluationModel({ ...workspace, ...result });
+			for (const format of ['docx', 'xlsx'] as const) {
+				const { name, bytes } = await selfEvaluationDocument(model, format);
 				await writeFile(join(options.out, name), bytes);
 				process.stderr.write(`已写出 ${join(options.out, name)}\n`);
 			}

@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 
-import { operationsFile, selfEvaluationFile, type ReportFormat } from '../../lib/app/report-files.ts';
+import { operationsReport } from '../../lib/app/evaluation/operations-report.ts';
+import { operationsDocument, selfEvaluationDocument } from '../../lib/app/evaluation/report-documents.ts';
+import { buildSelfEvaluationModel } from '../../lib/report/self-evaluation/build-self-evaluation-model.ts';
 import { runWorkspace } from '../../lib/app/run-workspace.ts';
 import { parsePeriod, type Period } from '../../lib/domain/period.ts';
 import { UsageFailure } from '../failure.ts';
@@ -18,11 +20,13 @@ export const report: Command = async ({ files, options }) => {
 		throw new UsageFailure('--kind 应为 self-evaluation（自评报告）或 operations（运营通报）');
 	}
 	const period = typeof options.period === 'string' ? readPeriod(options.period) : null;
-	const bytes = await withWorkspace(path, async ({ engine, workspace }) => {
+	const { bytes } = await withWorkspace(path, async ({ engine, workspace }) => {
 		if (kind === 'operations') {
-			return operationsFile(engine, workspace, period ?? parsePeriod(String(workspace.year)), format as ReportFormat);
+			const model = await operationsReport(engine, workspace, period ?? parsePeriod(String(workspace.year)));
+			return operationsDocument(model, format);
 		}
-		return selfEvaluationFile(workspace, await runWorkspace(engine, workspace), format as ReportFormat);
+		const run = await runWorkspace(engine, workspace);
+		return selfEvaluationDocument(buildSelfEvaluationModel({ ...workspace, ...run }), format);
 	});
 	await writeFile(out, bytes);
 	return { json: { file: out, bytes: bytes.length }, text: `已写出 ${out}\n` };

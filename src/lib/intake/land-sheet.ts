@@ -101,7 +101,8 @@ function createRowLander(
 				const text = row.cells[sources[index]!] ?? '';
 				cells[index] = text !== '' && text.trim() === '' ? '' : text;
 			}
-			const extras: Record<string, string> = {};
+			// Without a prototype, so that a header such as __proto__ is a name like any other.
+			const extras = Object.create(null) as Record<string, string>;
 			let hasExtras = false;
 			for (let index = 0; index < row.cells.length; index += 1) {
 				const name = index < extraNames.length ? extraNames[index]! : `列${index + 1}`;

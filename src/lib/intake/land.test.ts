@@ -118,6 +118,11 @@ describe('landFile', () => {
 		expect(landedRows(sheets[0]!)[0]!._extra).toBe('{"说明":"a","说明#2":"b","列5":"c"}');
 	});
 
+	it('takes __proto__ for a header like any other', async () => {
+		const { sheets } = await land('x.csv', csvText('工单编号,受理时间,__proto__\nGD1,2023-01-01 08:00,a\n'));
+		expect(landedRows(sheets[0]!)[0]!._extra).toBe('{"__proto__":"a"}');
+	});
+
 	it.each([
 		['empty', new Uint8Array(), /空文件/],
 		['a PDF', csvText('%PDF-1.7 …'), /PDF/],

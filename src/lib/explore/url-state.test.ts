@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { METRIC_IDS } from '../domain/metric.ts';
+import { addDays } from '../domain/period.ts';
+import { isTicketMetric, METRICS } from '../metrics/catalogue.ts';
+import { DIMENSION_IDS } from '../metrics/dimensions.ts';
+import { DRILL_PARTS, type TicketFilter } from '../metrics/ticket-filter.ts';
+import { decodeFilter, encodeFilter } from './url-state.ts';
+
+const value = fc.option(fc.string({ minLength: 1, unit: 'binary' }));
+const selection = fc.record(
+	{ values: fc.uniqueArray(value, { minLength: 1, maxLength: 4 }), exclude: fc.constant(true) },
+	{ requiredKeys: ['values'] }
+);
+const drill = fc.constantFrom(...METRIC_IDS.filter(isTicketMetric)).chain((metric) =>
+	fc.record(
+		{
+			metric: fc.constant(metric),
+			variant: fc.constantFrom(...METRICS[metric].variants.map(({ id }) => id)),
+			part: fc.constantFrom(...DRILL_PARTS)
+		},
+		{ requiredKeys: ['metric', 'part'] }
+	)
+);
+const period = fc
+	.tuple(fc.integer({ min: 0, max: 2000 }), fc.integer({ min: 1, max: 400 }))
+	.map(([start, days]) => ({ from: addDays('2020-01-01', start), to: addDays('2020-01-01', start + days) }));
+const filter = fc.record(
+	{
+		period,
+		dimensions: fc
+			.uniqueArray(fc.tuple(fc.constantFrom(...DIMENSION_IDS), selection), { minLength: 1, selector: ([id]) => id })
+			.map((entries) => Object.fromEntries(entries)),
+		text: fc.string({ minLength: 1 }).map((text) => `路${text}灯`),
+		drill
+	},
+	{ requiredKeys: [] }
+);
+
+describe('filter in the URL', () => {
+	it('comes back as it was, through the text of the address', () => {
+		fc.assert(
+			fc.property(filter, (given) => {
+				const text = encodeFilter(given as TicketFilter).toString();
+				expect(decodeFilter(new URLSearchParams(text))).toEqual(given);
+			})
+		);
+	});
+
+	it('is short and readable, and empty when nothing was chosen', () => {
+		const chosen: TicketFilter = {
+			period: { from: '2023-06-01', to: '2023-07-01' },
+			dimensions: { type: { values: ['投诉', '咨询'] }, unit: { values: [null], exclude: true } },
+			text: ' 路灯 ',
+			drill: { metric: 'resolution_rate', variant: 'due', part: 'outside' }
+		};
+		expect(decodeURIComponent(encodeFilter(chosen).toString())).toBe(
+			'period=2023-06&type=投诉&type=咨询&unit!=&q=路灯&metric=resolution_rate.due.outside'
+		);
+		expect(encodeFilter({ dimensions: {}, text: '  ' }).toString()).toBe('');
+		expect(decodeFilter(new URLSearchParams())).toEqual({});
+	});
+
+	it('leaves out what it does not understand', () => {
+		const search = 'period=2023-13&metric=resolution_rate.no.outside&colour=red&type=投诉';
+		expect(decodeFilter(new URLSearchParams(search))).toEqual({ dimensions: { type: { values: ['投诉'] } } });
+		expect(decodeFilter(new URLSearchParams('metric=knowledge_entries.numerator'))).toEqual({});
+		expect(decodeFilter(new URLSearchParams('metric=resolution_rate'))).toEqual({});
+	});
+});

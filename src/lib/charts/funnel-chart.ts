@@ -31,7 +31,7 @@ export function funnelChart(data: FunnelData): ChartView {
 		};
 	});
 	const option = (tokens: ChartTokens): EChartsOption => ({
-		grid: { left: 4, right: 96, top: 8, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+		grid: { left: 4, right: 112, top: 8, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
 		xAxis: { type: 'value', show: false, min: 0 },
 		yAxis: nameAxis(stages.map((stage) => stage.name)),
 		tooltip: {
@@ -69,7 +69,7 @@ export function funnelChart(data: FunnelData): ChartView {
 						const stage = stages[p.dataIndex];
 						if (!stage) return '';
 						const count = formatCount(stage.value);
-						return stage.ofBefore === null ? count : `${count}\n${formatPercent(stage.ofBefore)}`;
+						return stage.ofBefore === null ? count : `${count}  ${formatPercent(stage.ofBefore)}`;
 					}
 				}
 			}

@@ -80,11 +80,11 @@ export function treemapChart(data: TreemapData): ChartView {
 				nodeClick: false,
 				breadcrumb: { show: false },
 				visibleMin: 300,
-				label: { color: '#ffffff', fontSize: 12, overflow: 'truncate' },
+				label: { color: tokens.surface, fontSize: 12, overflow: 'truncate' },
 				itemStyle: { borderColor: tokens.surface, borderWidth: 1, gapWidth: 1 },
 				levels: [
 					{ itemStyle: { borderColor: tokens.surface, borderWidth: 0, gapWidth: 3 } },
-					{ itemStyle: { gapWidth: 1 }, colorSaturation: [0.35, 0.55] }
+					{ itemStyle: { gapWidth: 1 } }
 				],
 				data: data.nodes.map(drawn)
 			}

@@ -98,10 +98,10 @@ function noteLines(data: TrendData, tokens: ChartTokens) {
 		silent: true,
 		symbol: 'none',
 		lineStyle: { color: tokens.muted, type: 'dotted' as const },
-		label: { color: tokens.muted, position: 'insideEndTop' as const },
+		label: { color: tokens.muted, position: 'end' as const, rotate: 0, distance: 2 },
 		data: notes.map((note) => ({
 			xAxis: data.buckets.findIndex((bucket) => bucket.key === note.key),
-			label: { formatter: () => note.text }
+			label: { formatter: () => note.text, rotate: 0 }
 		}))
 	};
 }
@@ -120,7 +120,7 @@ export function trendChart(data: TrendData): ChartView {
 			legend: legend ? { ...TOP_LEGEND, data: data.series.map((s) => s.name) } : { show: false },
 			xAxis: {
 				type: 'category',
-				data: labels,
+				data: data.buckets.map((bucket) => bucket.label),
 				boundaryGap: data.series.some((s) => s.kind === 'bar'),
 				axisLabel: { alignMinLabel: 'left', alignMaxLabel: 'right' }
 			},

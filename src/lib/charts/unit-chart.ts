@@ -36,7 +36,7 @@ export function unitChart(data: UnitData): ChartView {
 	const picks = data.items.map(({ key, name }): ChartPick => ({ key, series: null, name }));
 	const rates = shown.flatMap((item) => item.rates.filter((rate): rate is number => rate !== null));
 	const lowest = rates.length > 0 ? Math.min(...rates) : 0;
-	const from = Math.max(0, Math.floor(lowest * 20 - 0.2) / 20);
+	const from = Math.max(0, Math.floor(lowest * 10 - 0.1) / 10);
 	const option = (tokens: ChartTokens): EChartsOption => ({
 		grid: [
 			{ left: 124, right: '48%', top: 30, bottom: 20 },
@@ -56,7 +56,7 @@ export function unitChart(data: UnitData): ChartView {
 				gridIndex: 1,
 				min: from,
 				max: 1,
-				splitNumber: 3,
+				interval: (1 - from) / 2,
 				axisLabel: { formatter: (value: number) => axisText(value, '%') }
 			}
 		],

@@ -1,0 +1,111 @@
+import '../ui/tokens.css';
+import { getInstanceByDom } from 'echarts/core';
+import { afterEach, expect, test, vi } from 'vitest';
+import { barsChart } from './bars-chart.ts';
+import { chart } from './chart.ts';
+import type { ChartPick, ChartView } from './chart-view.ts';
+import { heatChart } from './heat-chart.ts';
+import { shareChart } from './share-chart.ts';
+import { tipElement } from './tip.ts';
+import { treemapChart } from './treemap-chart.ts';
+import { trendChart } from './trend-chart.ts';
+
+const EVIL = '<img src=x onerror="window.injected = true">';
+
+function place(): HTMLElement {
+	const node = document.createElement('div');
+	node.style.cssText = 'width:400px;height:240px';
+	document.body.append(node);
+	return node;
+}
+
+async function ready(node: HTMLElement): Promise<void> {
+	await vi.waitFor(() => expect(node.dataset['ready']).toBe('true'), { timeout: 10_000 });
+}
+
+afterEach(() => {
+	document.body.replaceChildren();
+	document.documentElement.removeAttribute('data-theme');
+});
+
+const bars = (name: string) =>
+	barsChart({ itemName: '乡镇', valueName: '量', unit: '件', items: [{ key: 'k', name, value: 3 }] });
+
+test('says when the drawing is done, draws anew for a new view, and leaves nothing behind', async () => {
+	const node = place();
+	const action = chart(node, { view: bars('甲') });
+	expect(node.dataset['ready']).toBe('false');
+	await ready(node);
+	expect(node.querySelector('canvas')).not.toBeNull();
+	action.update?.({ view: bars('乙') });
+	expect(node.dataset['ready']).toBe('false');
+	await ready(node);
+	action.destroy?.();
+	expect(getInstanceByDom(node)).toBeUndefined();
+	expect(node.querySelector('canvas')).toBeNull();
+	expect(node.dataset['ready']).toBeUndefined();
+});
+
+test('follows the theme of the page', async () => {
+	const node = place();
+	const action = chart(node, { view: bars('甲') });
+	await ready(node);
+	const colour = () => JSON.stringify(getInstanceByDom(node)?.getOption()['color']);
+	const before = colour();
+	document.documentElement.setAttribute('data-theme', 'dark');
+	await vi.waitFor(() => expect(colour()).not.toBe(before));
+	await ready(node);
+	action.destroy?.();
+});
+
+test('tells what was clicked', async () => {
+	const node = place();
+	const picks: ChartPick[] = [];
+	const action = chart(node, { view: bars('甲'), onpick: (pick) => picks.push(pick) });
+	await ready(node);
+	const canvas = node.querySelector('canvas')!;
+	const box = canvas.getBoundingClientRect();
+	const at = { clientX: box.left + 120, clientY: box.top + 120, bubbles: true };
+	for (const type of ['mousemove', 'mousedown', 'mouseup', 'click']) canvas.dispatchEvent(new MouseEvent(type, at));
+	expect(picks).toEqual([{ key: 'k', series: null, name: '甲' }]);
+	action.destroy?.();
+});
+
+const line = [{ key: 'k', name: EVIL }];
+const views: Record<string, ChartView> = {
+	bars: bars(EVIL),
+	share: shareChart({ itemName: '渠道', unit: '件', items: [{ key: 'k', name: EVIL, value: 1 }] }),
+	trend: trendChart({
+		bucketName: '月',
+		buckets: [{ key: 'k', label: EVIL }],
+		series: [{ key: 's', name: EVIL, unit: '件', kind: 'bar', values: [1] }]
+	}),
+	heat: heatChart({
+		rowName: '行',
+		columnName: '列',
+		valueName: '量',
+		unit: '件',
+		rows: line,
+		columns: line,
+		values: [[1]]
+	}),
+	treemap: treemapChart({ itemName: '类别', unit: '件', nodes: [{ key: 'k', name: EVIL, value: 1 }] })
+};
+
+for (const [name, view] of Object.entries(views))
+	test(`${name}: a category named like markup stays text in the tooltip`, async () => {
+		const node = place();
+		const action = chart(node, { view });
+		await ready(node);
+		getInstanceByDom(node)?.dispatchAction({ type: 'showTip', seriesIndex: 0, dataIndex: name === 'treemap' ? 1 : 0 });
+		await vi.waitFor(() => expect(node.textContent).toContain(EVIL));
+		expect(node.querySelector('img')).toBeNull();
+		expect('injected' in window).toBe(false);
+		action.destroy?.();
+	});
+
+test('a tooltip is elements with text', () => {
+	const element = tipElement({ title: EVIL, lines: [{ name: '<b>', value: '1', color: 'red"onclick=' }] });
+	expect(element.querySelectorAll('img, b')).toHaveLength(0);
+	expect(element.textContent).toBe(`${EVIL}<b>1`);
+});

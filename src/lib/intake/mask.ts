@@ -1,0 +1,129 @@
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+
+import type { DatasetDef } from '../domain/dataset.ts';
+import type { CellTransform, RowTransform } from './cell-transform.ts';
+import { maskName, searchableName } from './mask/names.ts';
+import { ADDRESS_NUMBER, maskPhone, TEXT_PATTERNS } from './mask/patterns.ts';
+
+/** What is masked; everything unless it is switched off. Plain data, so that it can be posted to a worker. */
+export interface MaskOptions {
+	readonly names?: boolean;
+	readonly phones?: boolean;
+	readonly ids?: boolean;
+	readonly plates?: boolean;
+	readonly cards?: boolean;
+	/** House, building and room numbers. */
+	readonly addresses?: boolean;
+	/** Key of the hash that recognises repeated callers. It stays on the machine; without it no caller is recognised. */
+	readonly callerKey?: string;
+}
+
+/** Headers of unmapped columns that hold a person's name. */
+const NAME_HEADER = /(?:姓名|联系人|来电人|反映人|诉求人|投诉人|当事人|法人|代表人|经办人|被投诉人)$/;
+/** Shorter texts hold nothing that the patterns look for. */
+const SHORTEST = 4;
+const CACHED_CALLERS = 50_000;
+
+/**
+ * Makes the transform that takes personal data out of a row before anything of it is kept: names (王**), phones
+ * (138****5678), identity, plate and bank-card numbers and house numbers, in their columns, inside narratives and in
+ * unmapped columns. A name found in a name column is also taken out of the same row's texts. `caller_key` becomes the
+ * first 16 hex digits of HMAC-SHA-256 of an unmasked phone; a masked one is never a key.
+ */
+export function createMasker(options: MaskOptions = {}): CellTransform {
+	const maskText = createTextMasker(options);
+	const callerOf = options.callerKey === undefined ? null : createCallerHash(options.callerKey);
+	return (definition) => createRowMasker(definition, options, maskText, callerOf);
+}
+
+function createRowMasker(
+	definition: DatasetDef,
+	options: MaskOptions,
+	maskText: (text: string) => string,
+	callerOf: ((phone: string) => string) | null
+): RowTransform {
+	const at = (...kinds: readonly string[]) =>
+		definition.fields.flatMap((field, index) => (kinds.includes(field.kind) ? index : []));
+	const [persons, phones, addresses, texts] = [at('person'), at('phone'), at('address'), at('narrative', 'text')];
+	const callerKey = definition.fields.findIndex((field) => field.key === 'caller_key');
+	const names = options.names !== false;
+
+	return (cells, extras) => {
+		if (callerOf !== null && callerKey >= 0 && cells[callerKey] === '' && phones.length > 0) {
+			cells[callerKey] = callerOf(cells[phones[0]!]!);
+		}
+		const known: string[] = [];
+		if (names) {
+			const learn = (text: string) => {
+				const name = searchableName(text);
+				if (name !== null) known.push(name);
+			};
+			for (const index of persons) learn(cells[index]!);
+			for (const header in extras) if (NAME_HEADER.test(header)) learn(extras[header]!);
+		}
+		const clean = (text: string) => {
+			if (text.length < 2) return text;
+			for (const name of known) if (text.includes(name)) text = text.split(name).join(maskName(name));
+			return text.length < SHORTEST ? text : maskText(text);
+		};
+		for (const index of texts) cells[index] = clean(cells[index]!);
+		for (const header in extras) {
+			const text = extras[header]!;
+			extras[header] = names && NAME_HEADER.test(header) ? maskName(text) : clean(text);
+		}
+		if (names) for (const index of persons) cells[index] = maskName(cells[index]!);
+		if (options.phones !== false) for (const index of phones) cells[index] = maskPhoneCell(cells[index]!);
+		for (const index of addresses) {
+			const text = clean(cells[index]!);
+			cells[index] = options.addresses === false ? text : text.replace(ADDRESS_NUMBER, '**');
+		}
+	};
+}
+
+/** One pass of one regular expression over a text, whatever it looks for. */
+function createTextMasker(options: MaskOptions): (text: string) => string {
+	const patterns = TEXT_PATTERNS.filter(({ option }) => options[option] !== false);
+	if (patterns.length === 0) return (text) => text;
+	const all = new RegExp(patterns.map(({ source }) => `(${source})`).join('|'), 'g');
+	return (text) =>
+		halfWidthDigits(text).replace(all, (match: string, ...groups: unknown[]) => {
+			const index = patterns.findIndex((_, i) => groups[i] !== undefined);
+			return patterns[index]!.mask(match);
+		});
+}
+
+/** １３８… would slip through every pattern. */
+function halfWidthDigits(text: string): string {
+	return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+}
+
+/** A phone column may hold several numbers, or an account name. */
+function maskPhoneCell(text: string): string {
+	if (text === '' || text.includes('*')) return text;
+	const plain = halfWidthDigits(text);
+	if (!/[0-9]{5}/.test(plain.replace(/[- ]/g, ''))) return /[A-Za-z@]/.test(text) ? `${text.slice(0, 2)}***` : text;
+	return plain.replace(/[+]?[A-Za-z_]*[0-9][0-9 -]{4,}[0-9](?:@[\w.]+)?/g, maskPhone);
+}
+
+function createCallerHash(key: string): (phone: string) => string {
+	const secret = utf8ToBytes(key);
+	const cache = new Map<string, string>();
+	return (phone) => {
+		const number = callerNumber(phone);
+		if (number === null) return '';
+		const known = cache.get(number);
+		if (known !== undefined) return known;
+		const hash = bytesToHex(hmac(sha256, secret, utf8ToBytes(number))).slice(0, 16);
+		if (cache.size < CACHED_CALLERS) cache.set(number, hash);
+		return hash;
+	};
+}
+
+/** The first whole number of a phone cell, digits only; null where there is none or it is masked. */
+function callerNumber(phone: string): string | null {
+	const first = /[0-9][0-9 -]{5,}[0-9]/.exec(phone.normalize('NFKC'));
+	if (first === null || /[*xX•]/.test(phone)) return null;
+	return first[0].replace(/[ -]/g, '').replace(/^(?:00)?86(?=1[3-9][0-9]{9}$)/, '');
+}

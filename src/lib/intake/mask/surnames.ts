@@ -1,0 +1,18 @@
+/**
+ * Family names that cover nearly all of the mainland's people, with those common in Hainan (符, 羊, 邢, 麦, 冼).
+ * Without 于 and 向, which in a sentence are nearly always the prepositions (市民于昨日来电, 业主向社区反映).
+ */
+const SINGLE =
+	'王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤' +
+	'符羊邢麦冼吉桂林云蒙容岑卓柯欧温庄詹颜凌甘饶裴翁苗柳施洪关文殷樊葛伍舒季阮齐康俞章鲁倪童';
+const DOUBLE = '欧阳|上官|司马|诸葛|司徒|东方|夏侯|皇甫|尉迟|公孙|慕容|令狐';
+
+/** Regular expression source of a family name. */
+export const SURNAME = `(?:${DOUBLE}|[${SINGLE}])`;
+
+const DOUBLE_START = new RegExp(`^(?:${DOUBLE})`);
+
+/** Number of characters of a Chinese name's family name. */
+export function surnameLength(name: string): number {
+	return name.length > 2 && DOUBLE_START.test(name) ? 2 : 1;
+}

@@ -87,7 +87,7 @@ export const COLUMNS: readonly Column[] = [
 		extendedDeadline === null ? style.nothing : style.deadline(extendedDeadline)
 	),
 	handled(['退单次数', '工单退回次数', '退回次数'], 8, ({ returns }) => returns),
-	handled(['重办次数', '重新办理次数', '重办次数'], 8, ({ reopened }, _, row) => (row.rated ? reopened : 0)),
+	handled(['重办次数', '重新办理次数', '重办次数'], 8, ({ reopened }, _, row) => (row.visited ? reopened : 0)),
 	handled(same('是否催办'), 8, ({ urged }) => yesNo(urged)),
 	handled(same('是否督办'), 8, ({ supervised }) => yesNo(supervised)),
 	column('办理情况', ['是否疑难', '是否疑难工单', '是否疑难'], 8, ({ ticket }) => yesNo(ticket.difficult)),
@@ -100,30 +100,30 @@ export const COLUMNS: readonly Column[] = [
 	column('办理情况', ['工单状态', '办件状态', '工单状态'], 10, ({ status }, style) => word(status, style)),
 	column('办理情况', ['回复内容', '办理结果', '处理结果'], 50, ({ ticket, closed }) => (closed ? ticket.reply : null)),
 	column(RATING, ['回访时间', '回访时间', '回访日期'], 20, ({ ticket, visited }, style) =>
-		visited && ticket.handling?.visitedAt ? style.instant(ticket.handling.visitedAt) : style.nothing
+		visited && ticket.visitedAt ? style.instant(ticket.visitedAt) : style.nothing
 	),
 	column(RATING, ['回访结果', '回访情况', '回访结果'], 10, ({ ticket, visited }, style) =>
-		visited && ticket.handling ? word(ticket.handling.visitResult, style) : style.nothing
+		visited ? word(ticket.visitResult, style) : style.nothing
 	),
-	column(RATING, ['是否解决', '问题是否解决', '是否实际解决'], 10, ({ ticket, rated }, style) =>
-		rated ? (ticket.solved ?? style.nothing) : style.nothing
+	column(RATING, ['是否解决', '问题是否解决', '是否实际解决'], 10, ({ ticket, visited }, style) =>
+		visited ? (ticket.solved ?? style.nothing) : style.nothing
 	),
 	column(
 		RATING,
 		['首次满意度', '首次评价', '首次满意度'],
 		10,
-		({ ticket, rated }) => (rated && ticket.firstSatisfaction) || '未评价'
+		({ ticket, visited }) => (visited && ticket.firstSatisfaction) || '未评价'
 	),
 	column(
 		RATING,
 		['满意度', '最终满意度', '满意度评价'],
 		10,
-		({ ticket, rated }) => (rated && ticket.satisfaction) || '未评价'
+		({ ticket, visited }) => (visited && ticket.satisfaction) || '未评价'
 	),
 	column(
 		RATING,
 		['不满原因', '不满意原因', '不满原因'],
 		20,
-		({ ticket, rated }) => (rated && ticket.dissatisfiedReason) || null
+		({ ticket, visited }) => (visited && ticket.dissatisfiedReason) || null
 	)
 ];

@@ -7,21 +7,20 @@ export interface Snapshot {
 	readonly status: string;
 	readonly signed: boolean;
 	readonly closed: boolean;
+	/** Called back, so that a rating is in, if one was given. */
 	readonly visited: boolean;
-	/** The rating is in: with the call-back, or when a ticket without one is closed. */
-	readonly rated: boolean;
 }
 
 export function snapshot(ticket: Ticket, at: Instant): Snapshot {
 	const { handling } = ticket;
 	const closed = ticket.closedAt <= at;
 	const signed = handling !== null && handling.signedAt <= at;
-	const visited = handling !== null && handling.visitedAt !== null && handling.visitedAt <= at;
+	const visited = ticket.visitedAt !== null && ticket.visitedAt <= at;
 	const status = closed ? '已办结' : signed ? '办理中' : '待签收';
-	return { ticket, status, signed, closed, visited, rated: handling ? visited : closed };
+	return { ticket, status, signed, closed, visited };
 }
 
 /** The last moment at which something about the ticket changed. */
 export function settledAt(ticket: Ticket): Instant {
-	return Math.max(ticket.closedAt, ticket.handling?.visitedAt ?? 0);
+	return Math.max(ticket.closedAt, ticket.visitedAt ?? 0);
 }

@@ -98,6 +98,8 @@ function accept(topic: Topic, township: Township, at: Instant, number: number, r
 		secret,
 		earlier: null,
 		handling: null,
+		visitedAt: null,
+		visitResult: '',
 		firstSatisfaction: null,
 		satisfaction: null,
 		dissatisfiedReason: '',

@@ -2,7 +2,7 @@ import { DAY, HOUR, instant, MINUTE, officeHours, workingDeadline, type Instant 
 import type { Random } from '../kit/random.ts';
 import { slowness, TOWN, UNITS } from '../local/units.ts';
 import type { TicketType } from '../topics/topic.ts';
-import type { Handling, Ticket } from './ticket.ts';
+import type { Ticket } from './ticket.ts';
 
 /** Working days allowed by type. Chosen for the demo: the county's own rule is not public. */
 const LIMIT_DAYS: Readonly<Record<TicketType, number>> = {
@@ -20,6 +20,7 @@ const EXTENSION_DAYS = 5;
 export function closeDirectly(ticket: Ticket, random: Random): void {
 	const seconds = Math.round(random.lognormal(ticket.channel === '电话' ? 240 : 1500, 0.7));
 	ticket.closedAt = ticket.acceptedAt + Math.max(35, Math.min(seconds, 6 * HOUR));
+	askByMessage(ticket, random);
 }
 
 /** Sends a ticket to a unit and lets it be signed, perhaps returned or extended, answered and closed. */
@@ -27,7 +28,7 @@ export function dispatchTicket(ticket: Ticket, overdue: boolean, random: Random)
 	const unit = unitOf(ticket, random);
 	const dispatchedAt = dispatchInstant(ticket, random);
 	const returns = random.chance(0.041) ? (random.chance(0.12) ? 2 : 1) : 0;
-	const signedAt = officeHours(dispatchedAt + Math.round(signDelay(returns, random)));
+	const signedAt = dutyHours(dispatchedAt + Math.round(signDelay(returns, random)));
 	const days = ticket.urgent ? 1 : LIMIT_DAYS[ticket.type];
 	const deadline = workingDeadline(dispatchedAt, days);
 	const extensions = extensionsOf(ticket, unit, random);
@@ -47,10 +48,10 @@ export function dispatchTicket(ticket: Ticket, overdue: boolean, random: Random)
 		returns,
 		reopened: 0,
 		repliedAt: Math.min(repliedAt, ticket.closedAt),
-		...callback(ticket.closedAt, random),
 		urged: overdue ? random.chance(0.7) : random.chance(0.02),
 		supervised: overdue ? random.chance(0.15) : random.chance(0.004)
 	};
+	callBack(ticket, random);
 }
 
 const OTHER_UNITS = Object.keys(UNITS);
@@ -73,8 +74,15 @@ function dispatchInstant(ticket: Ticket, random: Random): Instant {
 	return Math.min(base + Math.round(minutes * MINUTE), lastOfYear);
 }
 
+/** Units sign at any day between 8:00 and 21:00: somebody is always on duty. */
+function dutyHours(at: Instant): Instant {
+	const midnight = Math.floor(at / DAY) * DAY;
+	if (at - midnight < 8 * HOUR) return midnight + 8 * HOUR + (at % (20 * MINUTE));
+	return at - midnight > 21 * HOUR ? midnight + DAY + 8 * HOUR + (at % (20 * MINUTE)) : at;
+}
+
 function signDelay(returns: number, random: Random): number {
-	const own = random.chance(0.03) ? random.lognormal(20 * HOUR, 0.5) : random.lognormal(32 * MINUTE, 1);
+	const own = random.chance(0.025) ? random.lognormal(30 * HOUR, 0.4) : random.lognormal(32 * MINUTE, 1);
 	return own + returns * random.lognormal(6 * HOUR, 0.5);
 }
 
@@ -86,9 +94,10 @@ function extensionsOf(ticket: Ticket, unit: string, random: Random): number {
 }
 
 function timelyClose(start: Instant, due: Instant, unit: string, random: Random): Instant {
-	const share = Math.min(random.lognormal(0.34 * slowness(unit), 0.65), 0.97);
+	const share = Math.min(random.lognormal(0.2 * slowness(unit), 0.75), 0.97);
 	const wanted = officeHours(start + Math.max(20 * MINUTE, Math.round((due - start) * share)));
-	return Math.min(wanted, due - random.int(3 * MINUTE, 3 * HOUR));
+	const latest = due - random.int(3 * MINUTE, 3 * HOUR);
+	return Math.max(start + 10 * MINUTE, Math.min(wanted, latest));
 }
 
 /** The first office hour at least some minutes after the deadline. */
@@ -97,13 +106,19 @@ function lateClose(due: Instant, random: Random): Instant {
 	return officeHours(due + Math.round(hours * HOUR)) + random.int(MINUTE, 40 * MINUTE);
 }
 
-/** 回访: nearly every dispatched ticket is called back, not everyone picks up. */
-function callback(closedAt: Instant, random: Random): Pick<Handling, 'visitedAt' | 'visitResult'> {
-	if (random.chance(0.035)) return { visitedAt: null, visitResult: '' };
-	const visitedAt = officeHours(closedAt + Math.round(Math.min(random.lognormal(15 * HOUR, 0.7), 4 * DAY)));
-	const last = instant('2024-01-31', '17:30:00');
-	const visitResult = random.weighted(['成功', '无人接听', '拒绝回访'], (one) =>
-		one === '成功' ? 91 : one === '无人接听' ? 7 : 2
-	);
-	return { visitedAt: Math.min(visitedAt, last), visitResult };
+/** 回访 by telephone: nearly every dispatched ticket, in office hours; not everyone picks up. */
+function callBack(ticket: Ticket, random: Random): void {
+	if (random.chance(0.035)) return;
+	const visitedAt = officeHours(ticket.closedAt + Math.round(Math.min(random.lognormal(15 * HOUR, 0.7), 4 * DAY)));
+	ticket.visitedAt = Math.min(visitedAt, instant('2024-01-31', '17:30:00'));
+	ticket.visitResult = random.weighted(['成功', '无人接听', '拒绝回访'], (one) => CALL_BACKS[one] ?? 0);
+}
+
+const CALL_BACKS: Readonly<Record<string, number>> = { 成功: 91, 无人接听: 7, 拒绝回访: 2 };
+
+/** 回访 by text message, some minutes after the front desk settled the matter; many never answer it. */
+function askByMessage(ticket: Ticket, random: Random): void {
+	if (random.chance(0.09)) return;
+	ticket.visitedAt = ticket.closedAt + Math.round(random.lognormal(12 * MINUTE, 0.9));
+	ticket.visitResult = random.chance(0.63) ? '成功' : '未成功';
 }

@@ -16,7 +16,7 @@ const REASONS = [
 
 /** Lets exactly the stated number of tickets be rated, and exactly the stated number of those dissatisfied. */
 export function rateTickets(tickets: readonly Ticket[], random: Random): void {
-	const asked = tickets.filter((ticket) => (ticket.handling ? ticket.handling.visitResult === '成功' : true));
+	const asked = tickets.filter((ticket) => ticket.visitResult === '成功');
 	const rated = random.choose(asked, FIGURES.ticketsRated, (ticket) => (ticket.handling ? 3.2 : 1));
 	const unhappy = new Set(random.choose(rated, FIGURES.ticketsDissatisfied, displeasure));
 	for (const ticket of rated) {

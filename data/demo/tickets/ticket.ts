@@ -16,8 +16,6 @@ export interface Handling {
 	returns: number;
 	reopened: number;
 	repliedAt: Instant;
-	visitedAt: Instant | null;
-	visitResult: string;
 	urged: boolean;
 	supervised: boolean;
 }
@@ -45,6 +43,9 @@ export interface Ticket {
 	/** The earlier ticket about the same matter (重复件). */
 	earlier: Ticket | null;
 	handling: Handling | null;
+	/** 回访: by telephone for dispatched tickets, by text message for those the front desk settled; null: none. */
+	visitedAt: Instant | null;
+	visitResult: string;
 	firstSatisfaction: Satisfaction | null;
 	satisfaction: Satisfaction | null;
 	dissatisfiedReason: string;

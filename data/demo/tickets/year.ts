@@ -27,7 +27,18 @@ export function ticketYear(seed: number): Ticket[] {
 		ticket.reply = replyText(ticket.topic, ticket.story, ticket.handling === null, ticket.closedAt, random);
 	}
 	rateTickets(tickets, new Random(seed, 'rating'));
+	leaveOddities(dispatched, new Random(seed, 'oddities'));
 	return tickets;
+}
+
+/** What every real export has a few of: clocks that disagree by seconds, and a unit that nobody entered. */
+function leaveOddities(dispatched: readonly Ticket[], random: Random): void {
+	for (const { handling } of random.choose(dispatched, 14, () => 1)) {
+		if (handling) handling.signedAt = handling.dispatchedAt - random.int(4, 55);
+	}
+	for (const { handling } of random.choose(dispatched, 3, () => 1)) {
+		if (handling) handling.unit = '';
+	}
 }
 
 function dispatchOdds(ticket: Ticket): number {

@@ -6,7 +6,7 @@ import { breakdownTable, metricsTable } from '../operations/tables.ts';
 import type { ReportTable } from '../table.ts';
 import { packDocument } from './pack-document.ts';
 import { LANDSCAPE_WIDTH, landscapeSection, PORTRAIT_WIDTH, portraitSection } from './page.ts';
-import { bodyParagraph, headingParagraph, tableEnd, tableTitle, titleParagraph } from './paragraphs.ts';
+import { bodyParagraph, headingParagraph, tableEnd, tableNotes, tableTitle, titleParagraph } from './paragraphs.ts';
 import { renderTable } from './render-table.ts';
 import { SIZES } from './styles.ts';
 
@@ -35,5 +35,6 @@ function sectionBlocks(
 }
 
 function tableBlocks(table: ReportTable): (Paragraph | Table)[] {
-	return [tableTitle(table.title), renderTable(table, { width: PORTRAIT_WIDTH }), tableEnd()];
+	const layout = { width: PORTRAIT_WIDTH, size: SIZES.form };
+	return [tableTitle(table.title), ...tableNotes(table.notes), renderTable(table, layout), tableEnd()];
 }

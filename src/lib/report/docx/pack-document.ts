@@ -20,5 +20,5 @@ export async function packDocument(
 	const document = new Document({ ...plain, styles: STYLES, sections });
 	const bytes = new Uint8Array(await Packer.toArrayBuffer(document));
 	const time = (text: string) => text.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}T00:00:00Z`);
-	return repack(bytes, { 'docProps/core.xml': time });
+	return repack(bytes, (name) => (name === 'docProps/core.xml' ? time : undefined));
 }

@@ -27,14 +27,19 @@ const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: A
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE };
 
+/** Tables of so many rows stay on one page. */
+const SHORT_TABLE = 12;
+
 /**
  * A table of fixed layout with absolute widths in the grid and in each cell, as WPS needs; covered cells are written out
  * as continued merges with their own width. The header repeats on each page and no row is split between pages.
  */
 export function renderTable(table: ReportTable, layout: TableLayout): Table {
+	const { size = SIZES.table } = layout;
 	const widths = columnWidths(table.widths, layout.width);
 	const open = new Array<{ cell: Cell; left: number } | null>(widths.length).fill(null);
 	const rows = table.rows.map((row, index) => {
+		const keepNext = keepsNext(index, table.rows.length);
 		const children: TableCell[] = [];
 		for (let column = 0; column < row.length;) {
 			const cell = row[column] ?? null;
@@ -45,10 +50,10 @@ export function renderTable(table: ReportTable, layout: TableLayout): Table {
 			const span = source.columnSpan ?? 1;
 			const width = widths.slice(column, column + span).reduce((sum, part) => sum + part, 0);
 			if (cell) {
-				children.push(startCell(cell, width, layout));
+				children.push(startCell(cell, width, size, keepNext));
 				open[column] = (cell.rowSpan ?? 1) > 1 ? { cell, left: cell.rowSpan! - 1 } : null;
 			} else {
-				children.push(continuedCell(source, width));
+				children.push(continuedCell(source, width, keepNext));
 				open[column] = merge!.left > 1 ? { cell: source, left: merge!.left - 1 } : null;
 			}
 			column += span;
@@ -66,6 +71,11 @@ export function renderTable(table: ReportTable, layout: TableLayout): Table {
 	});
 }
 
+/** Is this row to stay on the page of the next? Short tables are not broken, and no total stands alone. */
+function keepsNext(index: number, count: number): boolean {
+	return index < count - 1 && (count <= SHORT_TABLE || index === count - 2);
+}
+
 /** Shares the width out by the given weights, in whole units that add up exactly. */
 export function columnWidths(weights: readonly number[], width: number): number[] {
 	const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -79,8 +89,8 @@ export function columnWidths(weights: readonly number[], width: number): number[
 	});
 }
 
-function startCell(cell: Cell, width: number, layout: TableLayout): TableCell {
-	const run = { font: face(FONTS.table), size: layout.size ?? SIZES.table, bold: cell.strong ?? false };
+function startCell(cell: Cell, width: number, size: number, keepNext: boolean): TableCell {
+	const run = { font: face(FONTS.table), size, bold: cell.strong ?? false };
 	const lines = cleanText(cell.text).split(/\r?\n/);
 	return new TableCell({
 		width: { size: width, type: WidthType.DXA },
@@ -88,16 +98,17 @@ function startCell(cell: Cell, width: number, layout: TableLayout): TableCell {
 		...((cell.columnSpan ?? 1) > 1 ? { columnSpan: cell.columnSpan! } : {}),
 		...((cell.rowSpan ?? 1) > 1 ? { verticalMerge: VerticalMergeType.RESTART } : {}),
 		children: lines.map(
-			(text) => new Paragraph({ alignment: ALIGN[cell.align ?? 'left'], children: [new TextRun({ text, ...run })] })
+			(text) =>
+				new Paragraph({ keepNext, alignment: ALIGN[cell.align ?? 'left'], children: [new TextRun({ text, ...run })] })
 		)
 	});
 }
 
-function continuedCell(cell: Cell, width: number): TableCell {
+function continuedCell(cell: Cell, width: number, keepNext: boolean): TableCell {
 	return new TableCell({
 		width: { size: width, type: WidthType.DXA },
 		verticalMerge: VerticalMergeType.CONTINUE,
 		...((cell.columnSpan ?? 1) > 1 ? { columnSpan: cell.columnSpan! } : {}),
-		children: [new Paragraph({})]
+		children: [new Paragraph({ keepNext })]
 	});
 }

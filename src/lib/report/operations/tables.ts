@@ -35,16 +35,16 @@ export function metricsTable({ metrics, period, previousPeriod, yearEarlierPerio
 		textCell(yearChange, { align: 'center' })
 	]);
 	const title = '主要指标情况';
-	return checkTable({ title, notes: [], widths: [18, 7, 13, 13, 18, 13, 18], headerRows: 1, rows: [header, ...rows] });
+	return checkTable({ title, notes: [], widths: [13, 5, 14, 14, 22, 14, 22], headerRows: 1, rows: [header, ...rows] });
 }
 
 type Extra = readonly [title: string, width: number, cell: (row: BreakdownRow) => TableCell];
 
 const EXTRAS: readonly (readonly [keyof BreakdownRow, Extra])[] = [
-	['resolved', ['办结量（件）', 12, (row) => countCell(row.resolved ?? null)]],
-	['onTimeRate', ['按时办结率', 12, (row) => percentCell(row.onTimeRate ?? null)]],
+	['resolved', ['办结量', 10, (row) => countCell(row.resolved ?? null)]],
+	['onTimeRate', ['按时办结率', 13, (row) => percentCell(row.onTimeRate ?? null)]],
 	['satisfactionRate', ['满意率', 11, (row) => percentCell(row.satisfactionRate ?? null)]],
-	['rated', ['评价量（件）', 12, (row) => countCell(row.rated ?? null)]]
+	['rated', ['评价量', 10, (row) => countCell(row.rated ?? null)]]
 ];
 
 /** A breakdown with counts, shares, and the further columns that any of its rows has. Null where there are no rows. */
@@ -54,7 +54,7 @@ export function breakdownTable({ breakdowns }: OperationsReport, key: BreakdownK
 	const [title, label] = NAMES[key];
 	const total = countSum(rows);
 	const extras = EXTRAS.filter(([field]) => rows.some((row) => row[field] !== undefined)).map(([, extra]) => extra);
-	const header = ['序号', label, '工单量（件）', '占比', ...extras.map(([name]) => name)].map((name) => headCell(name));
+	const header = ['序号', label, '工单量', '占比', ...extras.map(([name]) => name)].map((name) => headCell(name));
 	const body = rows.map((row, index) => [
 		textCell(String(index + 1), { align: 'center' }),
 		textCell(row.label),
@@ -71,8 +71,8 @@ export function breakdownTable({ breakdowns }: OperationsReport, key: BreakdownK
 	];
 	return checkTable({
 		title,
-		notes: [],
-		widths: [6, 26, 13, 10, ...extras.map(([, width]) => width)],
+		notes: ['单位：件'],
+		widths: [6, 28, 12, 12, ...extras.map(([, width]) => width)],
 		headerRows: 1,
 		rows: [header, ...body, sum]
 	});

@@ -69,7 +69,7 @@ describe('buildSelfEvaluationModel', () => {
 
 	it('names every indicator that lost points, with the reason', () => {
 		const lines = section('performance.unmet').paragraphs;
-		expect(lines).toContain('到位率：分值3分，得2分。按整数计分');
+		expect(lines).toContain('到位率未得满分，分值3分，得2分。原因：按整数计分。');
 		expect(lines).toHaveLength(5);
 	});
 

@@ -25,7 +25,7 @@ export function draftParagraphs(input: SelfEvaluationInput): Readonly<Record<str
 		'performance.economy': [
 			`${input.year}年度预算安排${amount(funds.budget)}，实际支出${amount(funds.spent)}，预算执行率${formatPercent(funds.executionRate)}。`
 		],
-		'performance.efficiency': [efficiency(input.goals)],
+		'performance.efficiency': efficiency(input.goals),
 		'performance.effectiveness': effectiveness(input),
 		'performance.unmet': unmet(input.goals, input.scorecard),
 		conclusion: [conclusion(input.scorecard)]
@@ -65,12 +65,19 @@ export function goalText({ goal }: Pick<GoalResult, 'goal'>): string {
 	return goal.value === null ? goal.name : `${goal.name}${goal.comparison}${goal.value}${goal.unit}`;
 }
 
-function efficiency(goals: readonly GoalResult[]): string {
-	if (goals.length === 0) return '本项目未设定绩效指标。';
+function efficiency(goals: readonly GoalResult[]): string[] {
+	if (goals.length === 0) return ['本项目未设定绩效指标。'];
 	const met = goals.filter((goal) => goal.met === true).length;
 	const missed = goals.filter((goal) => goal.met === false).length;
 	const unknown = goals.length - met - missed;
-	return `本项目设定绩效指标${goals.length}项，达到目标${met}项，未达到目标${missed}项${unknown > 0 ? `，尚无实际值${unknown}项` : ''}，详见绩效目标完成情况表。`;
+	const open = unknown > 0 ? `，尚无实际值${unknown}项` : '';
+	const actuals = goals.flatMap(({ goal, actual }) =>
+		actual === null ? [] : [`${goal.name}实际完成${actual}${goal.unit}`]
+	);
+	return [
+		`本项目设定绩效指标${goals.length}项，达到目标${met}项，未达到目标${missed}项${open}，详见绩效目标完成情况表。`,
+		...(actuals.length > 0 ? [`其中：${actuals.join('；')}。`] : [])
+	];
 }
 
 const SERVICE_METRICS: readonly MetricId[] = [
@@ -99,13 +106,16 @@ function unmet(goals: readonly GoalResult[], scorecard: Scorecard): string[] {
 	const lost = scorecard.indicators.filter(({ score, points }) => score !== null && Number(score) < Number(points));
 	const lines = [
 		...missed.map((goal) => `${goalText(goal)}，实际${goal.actual ?? UNKNOWN}${goal.goal.unit}，未达到目标。`),
-		...lost.map(
-			({ path, points, score, basis, reason }) =>
-				`${path[path.length - 1] ?? UNKNOWN}：分值${points}分，得${score}分。${reason ?? basis}`
-		)
+		...lost.map(({ path, points, score, basis, reason }) => {
+			const why = reason === null ? (basis === '' ? '' : `评价依据：${basis}`) : `原因：${reason}`;
+			return `${path[path.length - 1] ?? UNKNOWN}未得满分，分值${points}分，得${score}分。${sentence(why)}`;
+		})
 	];
 	return lines.length === 0 ? ['各项绩效目标均已完成。'] : lines;
 }
+
+/** Text with a full stop at its end. */
+const sentence = (text: string): string => (text === '' || /[。；！？]$/.test(text) ? text : `${text}。`);
 
 function conclusion({ score, points, grade, subtotals }: Scorecard): string {
 	if (score === null) return '部分指标尚未评价，综合得分和等次待定。';

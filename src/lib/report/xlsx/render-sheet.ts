@@ -1,6 +1,7 @@
 import type { CellObject, Sheet } from 'write-excel-file/universal';
 
 import type { ReportTable, TableCell } from '../table.ts';
+import { rowHeight } from './row-height.ts';
 import { sheetText } from './sheet-text.ts';
 
 const LINE = { borderStyle: 'thin', borderColor: '#808080' } as const;
@@ -16,6 +17,7 @@ export interface SheetLayout {
 /** A report table as a sheet: its title merged over the columns, its notes, then the table with the header frozen. */
 export function renderSheet(table: ReportTable, { name, landscape = false }: SheetLayout): Sheet<Blob> {
 	const columns = table.widths.length;
+	const widths = table.widths.map((width) => Math.max(width, NARROWEST));
 	const covered = new Array<null>(columns - 1).fill(null);
 	const wide = (value: string, style: Partial<CellObject>) => [
 		{ ...textValue(value), ...(columns > 1 ? { columnSpan: columns } : {}), ...style },
@@ -29,9 +31,12 @@ export function renderSheet(table: ReportTable, { name, landscape = false }: She
 		sheet: name,
 		data: [
 			...head,
-			...table.rows.map((row, index) => row.map((cell) => cell && sheetCell(cell, index < table.headerRows)))
+			...table.rows.map((row, index) => {
+				const height = rowHeight(row, widths);
+				return row.map((cell) => cell && { ...sheetCell(cell, index < table.headerRows), height });
+			})
 		],
-		columns: table.widths.map((width) => ({ width: Math.max(width, NARROWEST) })),
+		columns: widths.map((width) => ({ width })),
 		stickyRowsCount: head.length + table.headerRows,
 		...(landscape ? { orientation: 'landscape' as const } : {})
 	};

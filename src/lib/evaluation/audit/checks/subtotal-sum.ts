@@ -14,21 +14,22 @@ export function groupScore(group: ScoreGroup): Decimal | null {
 /** 小计: a first-level subtotal, in the scoring table or the summary, against the sum of its indicators. */
 export const subtotalSum: ReportCheck = ({ scoreTables, summaries }) => {
 	const findings: Finding[] = [];
-	const computed = new Map<string, { value: Decimal; terms: string }>();
+	const sums = new Map<string, { value: Decimal; terms: string }[]>();
 	for (const table of scoreTables) {
 		for (const group of table.first) {
 			const value = groupScore(group);
 			if (value === null) continue;
 			const terms = group.rows.map((row) => plain(row.score!)).join('+');
-			if (!computed.has(group.name)) computed.set(group.name, { value, terms });
+			sums.set(group.name, [...(sums.get(group.name) ?? []), { value, terms }]);
 			if (group.subtotal === null || group.subtotal.equals(value)) continue;
 			findings.push(finding(`${table.place}“${group.name}”小计`, group.name, group.subtotal, value, terms));
 		}
 	}
 	for (const row of summaries.flatMap((summary) => summary.rows)) {
-		const own = computed.get(row.name);
-		if (own === undefined || row.score === null || row.score.equals(own.value)) continue;
-		findings.push(finding(row.place, row.name, row.score, own.value, own.terms));
+		const { name, score } = row;
+		const own = sums.get(name);
+		if (own?.[0] === undefined || score === null || own.some(({ value }) => value.equals(score))) continue;
+		findings.push(finding(row.place, name, score, own[0].value, own[0].terms));
 	}
 	return findings;
 };

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+
+import { checkGoal } from './check-goal.ts';
+import { chineseNumber } from './chinese-number.ts';
+import { goalResult } from './goal-result.ts';
+import type { Goal } from './model.ts';
+import { parseGoals } from './parse-goals.ts';
+import { metricValue } from './test-support.ts';
+
+const short = (goals: readonly Goal[]) =>
+	goals.map(({ name, kind, comparison, value, unit }) => [name, kind, comparison, value, unit]);
+
+describe('parsing goals', () => {
+	it.each([
+		['专用数据电路接通率≥98.02%', [['专用数据电路接通率', '质量', '≥', '98.02', '%']]],
+		[
+			'社会效益指标：接入省40条专用数据电路接通率≥98.02%。',
+			[['接入省40条专用数据电路接通率', '社会', '≥', '98.02', '%']]
+		],
+		[
+			'数量指标：线上培训28次，分三批次开展线下培训。',
+			[
+				['线上培训', '数量', '≥', '28', '次'],
+				['开展线下培训', '数量', '≥', '3', '批次']
+			]
+		],
+		['平均办理时长不超过4.5个工作日', [['平均办理时长', '数量', '≤', '4.5', '个工作日']]],
+		['成本指标：总成本≤1,850.5万元', [['总成本', '成本', '≤', '1850.5', '万元']]],
+		['可持续影响指标：一条热线直通民生百事', [['一条热线直通民生百事', '可持续', '≥', null, '']]],
+		['12345热线知识库', []],
+		['', []]
+	])('reads %s', (text, goals) => {
+		expect(short(parseGoals(text))).toEqual(goals);
+	});
+
+	it('suggests the metric that the words speak for', () => {
+		expect(
+			parseGoals('数据电路接通率≥98.02%，电话接通率≥95%，办结率≥99%，按时办结率≥95%').map(({ metric }) => metric?.id)
+		).toEqual(['circuit_availability_rate', 'call_answer_rate', 'resolution_rate', 'on_time_resolution_rate']);
+	});
+
+	it.each([
+		['三', 3],
+		['两', 2],
+		['十', 10],
+		['十二', 12],
+		['二十八', 28],
+		['百', null],
+		['', null],
+		['二三', null]
+	])('reads the numeral %s as %s', (text, value) => {
+		expect(chineseNumber(text)).toBe(value);
+	});
+});
+
+describe('checking a goal', () => {
+	const goal = (change: Partial<Goal>): Goal => ({
+		id: 'g',
+		name: '办结率',
+		kind: '质量',
+		comparison: '≥',
+		value: '98',
+		unit: '%',
+		...change
+	});
+
+	it.each<[string, Partial<Goal>, string[]]>([
+		['a sound goal', {}, []],
+		['a rate above all', { value: '120' }, ['rate-above-100']],
+		['a completion rate above all', { name: '培训完成率', value: '120' }, []],
+		['a rate of at least all', { value: '100' }, ['impossible-target']],
+		['a rate of exactly all', { value: '100', comparison: '=' }, []],
+		['98.02 % of 40 circuits', { name: '40条电路接通率', value: '98.02' }, ['impossible-rate']],
+		['97.5 % of 40 circuits', { name: '40条电路接通率', value: '97.5' }, []],
+		['a goal without a unit', { unit: '' }, ['goal-without-unit']]
+	])('says of %s', (_what, change, checks) => {
+		expect(checkGoal(goal(change)).map(({ check }) => check)).toEqual(checks);
+	});
+
+	it('reports a target that equals the actual in four digits, not in two', () => {
+		const equal = (value: string) => {
+			const own = goal({ value, actual: { value, evidence: '台账' } });
+			return checkGoal(own, goalResult(own, {})).map(({ check }) => check);
+		};
+		expect(equal('98.12')).toEqual(['target-equals-actual']);
+		expect(equal('98')).toEqual([]);
+	});
+});
+
+describe('a goal bound to a metric', () => {
+	const bound: Goal = {
+		id: 'g',
+		name: '满意度',
+		kind: '满意度',
+		comparison: '≥',
+		value: '98.12',
+		unit: '%',
+		metric: { id: 'satisfaction_rate' }
+	};
+
+	it('compares exactly while it shows two decimals', () => {
+		const metrics = {
+			satisfaction_rate: metricValue('satisfaction_rate', '满意率', { numerator: 98119, denominator: 100000 })
+		};
+		expect(goalResult(bound, metrics)).toMatchObject({ actual: '98.12', met: false });
+	});
+
+	it('stays unknown when the value of its variant is not there', () => {
+		const metrics = {
+			satisfaction_rate: metricValue('satisfaction_rate', '满意率', { numerator: 99, denominator: 100 })
+		};
+		const strict = { ...bound, metric: { id: 'satisfaction_rate' as const, variant: 'strict' } };
+		expect(goalResult(strict, metrics)).toMatchObject({ actual: null, met: null, completion: null });
+		const own = { 'satisfaction_rate:strict': { ...metrics.satisfaction_rate, variant: 'strict' } };
+		expect(goalResult(strict, own)).toMatchObject({ actual: '99', met: true });
+	});
+
+	it('does not compare percent with a count', () => {
+		const metrics = {
+			satisfaction_rate: metricValue('satisfaction_rate', '满意率', { numerator: 99, denominator: 100 })
+		};
+		expect(goalResult({ ...bound, unit: '件' }, metrics)).toMatchObject({ actual: null, met: null });
+	});
+
+	it('falls back to the value entered by hand when the metric is unknown', () => {
+		const result = goalResult({ ...bound, actual: { value: '99', evidence: '回访台账' } }, {});
+		expect(result).toMatchObject({ actual: '99', met: true, evidence: '回访台账' });
+	});
+});

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 
 import { DEMO_FOLDER, ensureDemoFiles } from '../../data/demo/ensure.ts';
@@ -28,7 +27,9 @@ export interface OpenWorkspace {
 export async function withWorkspace<T>(path: string, work: (open: OpenWorkspace) => Promise<T>): Promise<T> {
 	const { workspace, files } = await readWorkspace(path);
 	for (const { landed } of files) {
-		if (landed.error !== undefined) throw new InputFailure(`${landed.file}：${landed.error}`);
+		if (landed.error === undefined) continue;
+		if (landed.sheets.every((sheet) => sheet.landed === 0)) throw new InputFailure(`${landed.file}：${landed.error}`);
+		process.stderr.write(`${landed.file}：${landed.error}\n`);
 	}
 	const engine = await createNodeEngine();
 	try {
@@ -58,6 +59,7 @@ async function readWorkspace(path: string) {
 }
 
 async function landInputs(workspace: Workspace, folder: string) {
+	if (folder === DEMO_FOLDER) await ensureDemoFiles();
 	const callerKey = randomBytes(32).toString('hex');
 	const files: { fileId: number; landed: LandedFile }[] = [];
 	for (const [index, input] of workspace.inputs.entries()) {
@@ -65,7 +67,6 @@ async function landInputs(workspace: Workspace, folder: string) {
 			throw new InputFailure(`工作区的输入“${input.name}”没有路径：它保存在浏览器里，请在浏览器中另存为 .hotline 文件`);
 		}
 		const path = resolve(folder, input.path);
-		if (folder === DEMO_FOLDER && !existsSync(path)) await ensureDemoFiles();
 		const landed = await landPath(path, {
 			fileId: index + 1,
 			callerKey,

@@ -24,14 +24,15 @@ export const inspect: Command = async ({ files }) => {
 
 async function inspectFile(path: string, callerKey: string): Promise<FileReport> {
 	const landed = await landPath(path, { fileId: 1, callerKey });
-	if (landed.error !== undefined) {
+	if (landed.error !== undefined && landed.sheets.length === 0) {
 		return { file: landed.file, format: landed.format, encoding: landed.encoding, sheets: [], error: landed.error };
 	}
 	const engine = await createNodeEngine();
 	try {
 		const calendar = { holidays: [], workdays: [] };
 		const data = await loadInputs(engine, [{ fileId: 1, landed }], { fresh: true, calendar, before: null });
-		return data.reports.get(1)!;
+		const report = data.reports.get(1)!;
+		return landed.error === undefined ? report : { ...report, error: landed.error };
 	} finally {
 		await engine.close();
 	}
@@ -39,7 +40,6 @@ async function inspectFile(path: string, callerKey: string): Promise<FileReport>
 
 function reportText(report: FileReport): string {
 	const head = `${report.file}  ${report.format}${report.encoding ? ` ${report.encoding}` : ''}\n`;
-	if (report.error !== undefined) return `${head}  ${report.error}\n`;
 	const sheets = report.sheets.map((sheet) => {
 		const { source, accepted, rejected, blank, total } = sheet.rows;
 		const kind = sheet.dataset === null ? '未识别' : DATASETS[sheet.dataset].name;
@@ -55,5 +55,5 @@ function reportText(report: FileReport): string {
 		const more = sheet.problems.length > 20 ? `  另有 ${sheet.problems.length - 20} 处，见 --json\n` : '';
 		return `  ${sheet.name}${sheet.hidden ? '（隐藏）' : ''}  ${kind}  表头第 ${sheet.headerRow ?? '—'} 行  ${counts}\n${columns}${problems}${more}`;
 	});
-	return head + sheets.join('');
+	return head + (report.error === undefined ? '' : `  ${report.error}\n`) + sheets.join('');
 }

@@ -195,10 +195,9 @@ export class Session {
 					onProgress: report
 				});
 				if (abort.signal.aborted) break;
-				if (result.error !== undefined) {
-					failed.push({ file: file.name, error: result.error });
-					continue;
-				}
+				// A file may be good in part: what was read stands, and the rest is told.
+				if (result.error !== undefined) failed.push({ file: file.name, error: result.error });
+				if (result.error !== undefined && result.sheets.every((sheet) => sheet.landed === 0)) continue;
 				fileId += 1;
 				landed.push({ stored: await packInput(hash, fileId, result), landed: result });
 			}

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Period, parsePeriod, periodText, previousPeriod } from '../domain/period.ts';
+import { addDays, addMonths, lengthDays, type Period, parsePeriod, periodText, wholeMonths } from '../domain/period.ts';
 
 /** How a period is chosen. */
 export type PeriodKind = 'year' | 'quarter' | 'month' | 'custom';
@@ -29,15 +29,9 @@ export function asKind(period: Period, kind: PeriodKind): Period {
 
 /** The period just after, of the same length: whole months stay whole months. */
 export function nextPeriod(period: Period): Period {
-	const before = previousPeriod(period);
-	const months =
-		(Number(period.from.slice(0, 4)) - Number(before.from.slice(0, 4))) * 12 +
-		Number(period.from.slice(5, 7)) -
-		Number(before.from.slice(5, 7));
-	if (kindOf(period) !== 'custom') return { from: period.to, to: addMonths(period.to, months) };
-	let days = 0;
-	while (addDays(period.from, days) < period.to) days += 1;
-	return { from: period.to, to: addDays(period.to, days) };
+	const months = wholeMonths(period);
+	if (months !== null) return { from: period.to, to: addMonths(period.to, months) };
+	return { from: period.to, to: addDays(period.to, lengthDays(period)) };
 }
 
 /** The years to offer: those of the data, and always the one in use. */

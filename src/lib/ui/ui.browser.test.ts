@@ -1,0 +1,70 @@
+import './base.css';
+import './tokens.css';
+import { expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { userEvent } from 'vitest/browser';
+import { parsePeriod, type Period } from '../domain/period.ts';
+import DataTable from './DataTable.svelte';
+import DateRangePicker from './DateRangePicker.svelte';
+
+interface Town {
+	readonly name: string;
+	readonly count: number | null;
+}
+const towns: readonly Town[] = [
+	{ name: '牙叉镇', count: 2 },
+	{ name: '七坊镇', count: null },
+	{ name: '邦溪镇', count: 9 }
+];
+const columns = [
+	{ key: 'n', name: '乡镇', text: (row: Town) => row.name },
+	{
+		key: 'c',
+		name: '工单量',
+		align: 'right' as const,
+		text: (row: Town) => String(row.count ?? '—'),
+		sort: (row: Town) => row.count
+	}
+];
+
+test('a table sorts by its head with unknown last, and opens rows by keyboard and mouse', async () => {
+	const onopen = vi.fn();
+	const screen = await render(DataTable<Town>, {
+		caption: '乡镇',
+		columns,
+		rows: towns,
+		rowKey: (row) => row.name,
+		onopen
+	});
+	const names = () => [...document.querySelectorAll('tbody tr')].map((row) => row.children[0]?.textContent?.trim());
+	expect(names()).toEqual(['牙叉镇', '七坊镇', '邦溪镇']);
+	await screen.getByRole('button', { name: '工单量' }).click();
+	expect(names()).toEqual(['邦溪镇', '牙叉镇', '七坊镇']);
+	await expect.element(screen.getByRole('columnheader', { name: '工单量' })).toHaveAttribute('aria-sort', 'descending');
+	(screen.getByRole('button', { name: '邦溪镇' }).element() as HTMLElement).focus();
+	await userEvent.keyboard('{Enter}');
+	await screen.getByRole('cell', { name: '—' }).click();
+	expect(onopen.mock.calls.map(([row]: Town[]) => row?.name)).toEqual(['邦溪镇', '七坊镇']);
+});
+
+test('the period control goes by keyboard, and refuses a range that ends before it begins', async () => {
+	const given: Period[] = [];
+	const screen = await render(DateRangePicker, {
+		value: parsePeriod('2023-05'),
+		onchange: (period: Period) => given.push(period),
+		bounds: parsePeriod('2023')
+	});
+	(screen.getByRole('button', { name: '上一期：2023年4月' }).element() as HTMLElement).focus();
+	await userEvent.keyboard('{Enter}');
+	expect(given.pop()).toEqual(parsePeriod('2023-04'));
+	await screen.getByLabelText('期间类型').selectOptions('quarter');
+	expect(given.pop()).toEqual(parsePeriod('2023-Q2'));
+	await screen.rerender({ value: parsePeriod('2023-05-02..2023-05-08') });
+	const from = screen.getByLabelText('起日').element() as HTMLInputElement;
+	await screen.getByLabelText('止日').fill('2023-05-20');
+	expect(given.pop()).toEqual(parsePeriod('2023-05-02..2023-05-20'));
+	from.value = '2023-06-01';
+	from.dispatchEvent(new Event('change', { bubbles: true }));
+	await expect.element(screen.getByRole('alert')).toHaveTextContent('止日早于起日');
+	expect(given).toEqual([]);
+});

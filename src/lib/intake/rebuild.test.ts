@@ -172,7 +172,7 @@ describe('laws', () => {
 				const readable = files.flat().filter((r) => r.ticket_no !== '' && r.accept_time.startsWith('2023'));
 				expect(table!.rows).toBe(new Set(readable.map((r) => r.ticket_no)).size);
 			}),
-			{ numRuns: 25 }
+			{ numRuns: 12 }
 		);
 	});
 
@@ -194,7 +194,7 @@ describe('laws', () => {
 					expect(await state(shuffled.slice(0, cut), shuffled.slice(cut))).toEqual(await state(list));
 				}
 			),
-			{ numRuns: 15 }
+			{ numRuns: 8 }
 		);
 	});
 });

@@ -8,7 +8,7 @@ import { CREATE_CALENDAR_DAYS, fillCalendarDays } from './rebuild/calendar-days.
 import { buildCodeTerms } from './rebuild/code-terms.ts';
 import { CREATE_PROBLEMS, insertProblems } from './rebuild/problem-rows.ts';
 import { selectTickets } from './rebuild/ticket-columns.ts';
-import { countRepeats, selectMerged, type RepeatCounts } from './rebuild/upsert.ts';
+import { selectMerged, type RepeatCounts } from './rebuild/upsert.ts';
 import { filledFields } from './rebuild/values.ts';
 
 export interface RebuildOptions {
@@ -59,19 +59,19 @@ async function rebuildDataset(
 	definition: DatasetDef,
 	calendar: WorkCalendar,
 	today: string | undefined
-): Promise<RepeatCounts[]> {
+): Promise<readonly RepeatCounts[]> {
 	await engine.execute(createTypedTable(definition));
 	const filled = await filledFields(engine, definition);
 	if (filled.size === 0 && (await isEmpty(engine, definition))) return [];
 	const problems = insertProblems(definition, filled);
 	if (problems !== null) await engine.execute(problems);
-	const merged = await selectMerged(engine, definition, filled);
+	const { rows: merged, repeats } = await selectMerged(engine, definition, filled);
 	const rows = definition.kind === 'tickets' ? selectTickets(merged, calendar, today) : merged;
 	const columns = typedColumns(definition)
 		.map((column) => identifier(column.name))
 		.join(', ');
 	await engine.execute(`INSERT INTO ${identifier(definition.kind)} (${columns}) SELECT ${columns} FROM (${rows})`);
-	return countRepeats(engine, definition);
+	return repeats;
 }
 
 async function isEmpty(engine: Engine, definition: DatasetDef): Promise<boolean> {

@@ -209,6 +209,9 @@ describe('casts', () => {
 			'1.23452E+17': null,
 			'-': null,
 			'': null,
+			NULL: null,
+			'N/A': null,
+			'GD2023-0001': 'GD2023-0001',
 			'2E+A': '2E+A'
 		})
 	);

@@ -62,7 +62,7 @@ export function castId(text: string): string {
 	const compact = `translate(${flattened(text)}, ${literal(`${BLANKS}'\``)}, '')`;
 	const usable = `nullif(i, '') IS NOT NULL AND NOT ${isNoValue('i')} AND NOT regexp_full_match(i, '[0-9]([.][0-9]+)?E[+][0-9]+')`;
 	return (
-		`CASE WHEN regexp_full_match(${text}, '[0-9A-Z]+') THEN ${text} ` +
+		`CASE WHEN regexp_full_match(${text}, '[A-Z]*[0-9][0-9A-Z-]*') THEN ${text} ` +
 		`WHEN ${text} IS NOT NULL THEN list_transform([${compact}], lambda i: CASE WHEN ${usable} THEN i END)[1] END`
 	);
 }

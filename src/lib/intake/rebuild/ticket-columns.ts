@@ -18,11 +18,7 @@ function endOfDay(instant: string): string {
 
 /** SQL: `level` of the joined category, where no level has a column of its own. */
 function categoryLevel(level: 1 | 2 | 3): string {
-	const parts = `string_split(regexp_replace(t.category, ' *(${JOINERS}) *', '|', 'g'), '|')`;
-	return (
-		`CASE WHEN t.cat1 IS NULL AND t.cat2 IS NULL AND t.cat3 IS NULL THEN nullif(trim(${parts}[${level}]), '') ` +
-		`ELSE t.cat${level} END AS cat${level}`
-	);
+	return `CASE WHEN t.category_parts IS NULL THEN t.cat${level} ELSE nullif(trim(t.category_parts[${level}]), '') END AS cat${level}`;
 }
 
 /**
@@ -54,7 +50,9 @@ export function selectTickets(merged: string, calendar: WorkCalendar, today: str
 	const limited =
 		`SELECT *, CASE WHEN deadline IS NULL AND extended_deadline IS NULL AND limit_text IS NOT NULL ` +
 		`THEN ${timeLimit('limit_text', 'limit_unit')} END AS due_limit, ` +
-		`coalesce(extended_deadline, deadline, CASE WHEN limit_text IS NOT NULL THEN ${castInstant('limit_text')} END) AS due_given FROM (${merged})`;
+		`coalesce(extended_deadline, deadline, CASE WHEN length(limit_text) >= 8 THEN ${castInstant('limit_text')} END) AS due_given, ` +
+		`CASE WHEN cat1 IS NULL AND cat2 IS NULL AND cat3 IS NULL ` +
+		`THEN string_split(regexp_replace(category, ' *(${JOINERS}) *', '|', 'g'), '|') END AS category_parts FROM (${merged})`;
 	const derived =
 		`SELECT ${fields.join(', ')}, ${([1, 2, 3] as const).map(categoryLevel).join(', ')}, t._file, t._sheet, t._row, ` +
 		`coalesce(${endOfDay('t.due_given')}, ${limitEnd}) AS due_at, ` +

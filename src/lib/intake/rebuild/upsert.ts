@@ -10,15 +10,22 @@ export interface RepeatCounts {
 	readonly duplicates: number;
 }
 
+export interface Merged {
+	/** SQL SELECT of one row for each key: every field, `_file`, `_sheet`, `_row`. */
+	readonly rows: string;
+	readonly repeats: readonly RepeatCounts[];
+}
+
 /**
- * Sets the rows whose key comes more than once apart, in the temporary table `repeated_rows`, and gives an SQL SELECT of
- * one row for each key: of repeated rows the later wins field by field where it has a value, and its origin is the
+ * Sets the rows whose key comes more than once apart, in the temporary table `repeated_rows`, counts them, and gives one
+ * row for each key: of repeated rows the later wins field by field where it has a value, and its origin is the
  * last row's. Rows that come once pass straight through. A dataset without a key is only added to.
  */
-export async function selectMerged(engine: Engine, definition: DatasetDef, filled: FilledFields): Promise<string> {
+export async function selectMerged(engine: Engine, definition: DatasetDef, filled: FilledFields): Promise<Merged> {
 	const values = selectValues(definition, filled);
 	const columns = [...definition.fields.map((field) => identifier(field.key)), '_file', '_sheet', '_row'].join(', ');
-	if (definition.key.length === 0) return `SELECT ${columns} FROM (${values})`;
+	const single = `SELECT ${columns} FROM (${values})`;
+	if (definition.key.length === 0) return { rows: single, repeats: [] };
 
 	const keys = definition.key.map(identifier).join(', ');
 	const keyFields = definition.fields.filter((field) => definition.key.includes(field.key));
@@ -31,6 +38,7 @@ export async function selectMerged(engine: Engine, definition: DatasetDef, fille
 		`CREATE OR REPLACE TEMP TABLE repeated_keys AS SELECT ${keys} FROM (SELECT ${keyValues} ` +
 			`FROM (${texts}) l WHERE ${isAccepted(definition)}) GROUP BY ${keys} HAVING count(*) > 1`
 	);
+	if ((await engine.query('SELECT 1 FROM repeated_keys LIMIT 1')).length === 0) return { rows: single, repeats: [] };
 	await engine.execute(
 		`CREATE OR REPLACE TEMP TABLE repeated_rows AS SELECT * FROM (${values}) SEMI JOIN repeated_keys USING (${keys})`
 	);
@@ -39,16 +47,14 @@ export async function selectMerged(engine: Engine, definition: DatasetDef, fille
 		return definition.key.includes(field.key) ? column : `arg_max(${column}, _order) AS ${column}`;
 	});
 	const origin = ['_file', '_sheet', '_row'].map((column) => `arg_max_null(${column}, _order) AS ${column}`);
-	return (
-		`SELECT ${columns} FROM (${values}) ANTI JOIN repeated_keys USING (${keys}) UNION ALL SELECT ${columns} FROM (` +
-		`SELECT ${[...merged, ...origin].join(', ')}, max(_order) AS _order FROM repeated_rows GROUP BY ${keys} ORDER BY _order)`
-	);
+	const rows =
+		`${single} ANTI JOIN repeated_keys USING (${keys}) UNION ALL SELECT ${columns} FROM (` +
+		`SELECT ${[...merged, ...origin].join(', ')}, max(_order) AS _order FROM repeated_rows GROUP BY ${keys} ORDER BY _order)`;
+	return { rows, repeats: await countRepeats(engine, definition, keys) };
 }
 
 /** Counts `repeated_rows` by file: a row that equals the one before it of its key is a duplicate, else an update. */
-export async function countRepeats(engine: Engine, definition: DatasetDef): Promise<RepeatCounts[]> {
-	if (definition.key.length === 0) return [];
-	const keys = definition.key.map(identifier).join(', ');
+async function countRepeats(engine: Engine, definition: DatasetDef, keys: string): Promise<RepeatCounts[]> {
 	const content = `hash(${definition.fields.map((field) => identifier(field.key)).join(', ')})`;
 	return engine.query<{ file: number; updates: number; duplicates: number }>(
 		`SELECT _file AS file, CAST(count(*) FILTER (WHERE _said <> _before) AS DOUBLE) AS updates, ` +

@@ -1,5 +1,4 @@
-import { addDays, dayNumber } from '../../../src/lib/domain/period.ts';
-import { HOUR, instant, instantText, MINUTE, type Instant } from '../kit/clock.ts';
+import { instant, instantText, MINUTE, type Instant } from '../kit/clock.ts';
 import { Random } from '../kit/random.ts';
 import { plainHeader, type Cell, type Sheet } from '../kit/sheet.ts';
 import { agentOn } from '../tickets/people.ts';
@@ -72,7 +71,7 @@ function quarterSheet(calls: readonly Call[], quarter: number): Sheet {
 	const rows: Cell[][] = calls
 		.filter((call) => call.at >= from && call.at < to)
 		.map((call, index) => [
-			callNumber(call.at, index),
+			`HR2023${quarter}${String(index + 1).padStart(6, '0')}`,
 			quarter <= 2 ? instantText(call.at) : { date: call.at },
 			call.requested ? '是' : '否',
 			call.answered ? '接通' : '未接通',
@@ -87,9 +86,4 @@ function quarterSheet(calls: readonly Call[], quarter: number): Sheet {
 		rows,
 		widths: [20, 20, 10, 10, 14, 14, 12]
 	};
-}
-
-function callNumber(at: Instant, index: number): string {
-	const week = Math.floor((dayNumber(addDays('2023-01-01', 0)) * 24 * HOUR - at) / (7 * 24 * HOUR));
-	return `HR${String(100 - week).padStart(3, '0')}${String(index + 1).padStart(6, '0')}`;
 }

@@ -3,7 +3,7 @@ import { DATASETS } from '../domain/datasets/index.ts';
 import type { LandedFile, LandedSheet } from './model.ts';
 
 /** A source row by field key; a missing key is an empty cell. */
-export type Cells = Readonly<Record<string, string>>;
+export type Cells = Readonly<Record<string, string | undefined>>;
 
 /** A sheet as it lands, its rows numbered from 2 unless `_row` says otherwise. Headers are the fields' Chinese names. */
 export function landedSheet(

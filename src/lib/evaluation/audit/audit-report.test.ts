@@ -193,7 +193,7 @@ describe('a consistent report', () => {
 		],
 		['more sub-items than goals', '，走访乡镇≥11个，知识库更新信息≥300条', '', ['rule-sub-items']],
 		['a rate of at least all', '办结率≥99%', '办结率≥100%', ['impossible-target']],
-		['a rate above all', '办结率为100.00%', '办结率为100.35%', ['rate-above-100']],
+		['a rate above all', '办结率为100.00%', '办结率为100.35%', ['rate-above-100', 'rate-recomputed']],
 		['a share that no count gives', '专用数据电路接通率≥98%', '40条专用数据电路接通率≥98.02%', ['impossible-rate']],
 		['a target without an actual', '，走访乡镇11个', '', ['target-without-actual']],
 		['a target equal to the actual', '办结率≥99%', '办结率≥99%，派发办结工单11124件', ['target-equals-actual']],

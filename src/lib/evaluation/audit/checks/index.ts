@@ -1,6 +1,9 @@
 import type { ReportCheck } from '../check.ts';
+import { amountUnits } from './amount-units.ts';
 import { bandGaps } from './band-gaps.ts';
 import { causeMissing } from './cause-missing.ts';
+import { changeOfRate } from './change-of-rate.ts';
+import { deviationMissing } from './deviation-missing.ts';
 import { directHandling } from './direct-handling.ts';
 import { evidenceRestates } from './evidence-restates.ts';
 import { fullMarks } from './full-marks.ts';
@@ -14,7 +17,9 @@ import { kindMislabelled } from './kind-mislabelled.ts';
 import { namesAcrossTables } from './names-across-tables.ts';
 import { numbering } from './numbering.ts';
 import { outsourcingPolicy } from './outsourcing-policy.ts';
+import { partsOfTotal } from './parts-of-total.ts';
 import { periodUnclear } from './period-unclear.ts';
+import { rateRecomputed } from './rate-recomputed.ts';
 import { ruleChecklist } from './rule-checklist.ts';
 import { ruleProportional } from './rule-proportional.ts';
 import { ruleSubItems } from './rule-sub-items.ts';
@@ -46,6 +51,7 @@ export const REPORT_CHECKS: readonly ReportCheck[] = [
 	ruleChecklist,
 	ruleSubItems,
 	unexplainedLoss,
+	deviationMissing,
 	fullWithoutEvidence,
 	evidenceRestates,
 	unsetButFull,
@@ -53,6 +59,10 @@ export const REPORT_CHECKS: readonly ReportCheck[] = [
 	statedContradictions,
 	savingOrShortfall,
 	periodUnclear,
+	amountUnits,
+	rateRecomputed,
+	changeOfRate,
+	partsOfTotal,
 	impossibleRate,
 	goalActuals,
 	tableActuals,

@@ -10,7 +10,7 @@ export const unexplainedLoss: ReportCheck = ({ scoreTables }) =>
 	scoreTables.flatMap(({ rows }) =>
 		rows.flatMap((row): Finding[] => {
 			if (row.score === null || row.points === null || row.score.gte(row.points)) return [];
-			const why = row.basis ?? row.deviation;
+			const why = row.basis;
 			if (why === null) return [];
 			const text = why.replace(/[^，。；]*得\s*\d+(\.\d+)?\s*分。?/g, '');
 			if (REASON.test(text) || BELOW_FULL.test(text)) return [];
@@ -23,7 +23,7 @@ export const unexplainedLoss: ReportCheck = ({ scoreTables }) =>
 					quote: quoteOf(why),
 					stated: show(row.score),
 					computed: show(row.points),
-					message: `${row.name}扣了 ${lost} 分，${row.basis === null ? '偏差原因' : '评价依据'}没有说明扣分原因`,
+					message: `${row.name}扣了 ${lost} 分，评价依据没有说明扣分原因`,
 					remedy: '写明扣分的事实和依据，或按标准恢复得分'
 				}
 			];

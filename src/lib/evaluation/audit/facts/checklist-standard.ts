@@ -9,18 +9,21 @@ export interface StandardItem {
 	readonly points: Decimal;
 }
 
-const ITEM = new RegExp(
-	`([^，,；;。（）()]+(?:[，,][^，,；;。（）()]+)*?)\\s*[（(]\\s*(${FIGURE})\\s*分\\s*[）)]`,
-	'g'
-);
+const POINTS = new RegExp(`[（(]\\s*(${FIGURE})\\s*分\\s*[）)]`, 'g');
 
 /** The parts of an additive standard whose points add up to the indicator's; empty for any other kind of standard. */
 export function checklistItems(standard: string | null, points: Decimal | null): StandardItem[] {
 	if (standard === null || points === null) return [];
-	const items = [...standard.matchAll(ITEM)].map(([, text = '', value = '']) => ({
-		text: text.replace(/^[，,；;、\s]+/, '').trim(),
-		points: figure(value)
-	}));
+	let from = 0;
+	const items = [...standard.matchAll(POINTS)].map((match) => {
+		const before =
+			standard
+				.slice(from, match.index)
+				.split(/[；;。（）()]/)
+				.pop() ?? '';
+		from = match.index + match[0].length;
+		return { text: before.replace(/^[，,、\s]+/, '').trim(), points: figure(match[1]!) };
+	});
 	return items.length > 0 && sum(items.map((item) => item.points)).equals(points) ? items : [];
 }
 

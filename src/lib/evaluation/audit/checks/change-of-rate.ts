@@ -1,0 +1,70 @@
+import { plain } from '../../exact.ts';
+import type { Finding } from '../../model.ts';
+import { quoteOf, type ReportCheck } from '../check.ts';
+import { figure, FIGURE, saysSame } from '../facts/numbers.ts';
+
+const FROM_TO = new RegExp(
+	`[率度][^，。；]{0,12}[由从]\\D{0,10}(${FIGURE})\\s*%\\s*(?:，)?(提高|上升|提升|增长|下降|降低|减少)(?:到|至|为)\\D{0,4}(${FIGURE})\\s*%[，,]?\\s*(?:同比|环比)?(?:提高|上升|提升|增长|下降|降低|减少)了?\\s*(${FIGURE})\\s*(%|个?百分点)`
+);
+const DECREASE = new RegExp(`(?:下降|减少|降低)了?\\s*(${FIGURE})\\s*%`, 'g');
+const TERM =
+	/[较比]上(?:个)?月[^，。；]{0,4}同比|[较比](?:上年|去年)同期[^，。；]{0,4}环比|环比[较比]?(?:上年|去年)同期/;
+
+/** Changes: points of a rate called percent, a decrease of more than all, 同比 said of the month before. */
+export const changeOfRate: ReportCheck = ({ sentences }) =>
+	sentences.flatMap(({ text, place }): Finding[] => {
+		const common = { where: place, quote: quoteOf(text) };
+		const findings: Finding[] = [];
+		const change = FROM_TO.exec(text);
+		if (change !== null) {
+			const [, from = '0', , to = '0', stated = '0', unit = ''] = change;
+			const points = figure(to).minus(figure(from)).abs();
+			const relative = figure(from).isZero() ? null : points.times(100).dividedBy(figure(from));
+			if (unit === '%' && (relative === null || !saysSame(stated, relative))) {
+				findings.push({
+					...common,
+					check: 'points-called-percent',
+					severity: 'warning',
+					stated: `${stated}%`,
+					computed: `${plain(points)} 个百分点`,
+					message: `${from}% 与 ${to}% 相差 ${plain(points)} 个百分点，写成了 ${stated}%`,
+					remedy: '比率之差写“个百分点”'
+				});
+			} else if (unit !== '%' && !saysSame(stated, points)) {
+				findings.push({
+					...common,
+					check: 'points-recomputed',
+					severity: 'error',
+					stated: `${stated} 个百分点`,
+					computed: `${plain(points)} 个百分点`,
+					message: `${from}% 与 ${to}% 相差 ${plain(points)} 个百分点，写成 ${stated}`,
+					remedy: '更正差值'
+				});
+			}
+		}
+		for (const [quote, value = '0'] of text.matchAll(DECREASE)) {
+			if (figure(value).lte(100)) continue;
+			findings.push({
+				...common,
+				check: 'decrease-above-100',
+				severity: 'error',
+				stated: `${value}%`,
+				computed: '≤100%',
+				message: `“${quote}”：数量最多减少 100%`,
+				remedy: '核对基期数值'
+			});
+		}
+		const term = TERM.exec(text);
+		if (term !== null) {
+			findings.push({
+				...common,
+				check: 'comparison-term',
+				severity: 'warning',
+				stated: term[0],
+				computed: term[0].includes('月') ? '环比' : '同比',
+				message: `“${term[0]}”：与上一期比是环比，与上年同期比是同比`,
+				remedy: '更正用语，并写明比较的期间'
+			});
+		}
+		return findings;
+	});

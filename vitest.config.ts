@@ -37,11 +37,16 @@ export default defineConfig({
 						'chinese-days',
 						'decimal.js',
 						'docx',
+						'echarts/charts',
+						'echarts/components',
+						'echarts/core',
+						'echarts/renderers',
 						'fast-check',
 						'fflate',
 						'idb',
 						'mammoth',
 						'virtua/svelte',
+						'write-excel-file/universal',
 						'zod'
 					]
 				},

@@ -182,7 +182,7 @@ test('a tree is tabled with its depth', () => {
 });
 
 test('a sparkline breaks at unknown values and lies in its box', () => {
-	expect(sparkline([0, 10], 84, 26)).toEqual({ path: 'M2 24L82 2', last: { x: 82, y: 2 } });
-	expect(sparkline([1, null, 1], 84, 26).path).toBe('M2 13M82 13');
-	expect(sparkline([null], 84, 26)).toEqual({ path: '', last: null });
+	expect(sparkline([0, 10], 84, 26)).toBe('M2 24L82 2');
+	expect(sparkline([1, null, 1], 84, 26)).toBe('M2 13M82 13');
+	expect(sparkline([null], 84, 26)).toBe('');
 });

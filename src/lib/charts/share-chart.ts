@@ -76,8 +76,8 @@ export function shareChart(data: ShareData): ChartView {
 		series: [
 			{
 				type: 'pie',
-				center: ['27%', '50%'],
-				radius: ['48%', '76%'],
+				center: ['26%', '50%'],
+				radius: ['44%', '70%'],
 				label: { show: false },
 				itemStyle: { borderColor: tokens.surface, borderWidth: 2 },
 				emphasis: { scaleSize: 3 },

@@ -1,0 +1,3 @@
+import { mendOlderBrowsers } from '$lib/ui/older-browsers.ts';
+
+mendOlderBrowsers();

@@ -1,5 +1,5 @@
 import type { MetricId } from '../../domain/metric.ts';
-import type { Period } from '../../domain/period.ts';
+import { parsePeriod, periodLabel, type Period } from '../../domain/period.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { exploreBreakdown, type BreakdownRow as Group } from '../../explore/explore-breakdown.ts';
 import { compareMetrics } from '../../metrics/compare-metrics.ts';
@@ -100,7 +100,8 @@ async function breakdownRows(
 
 function rowOf(group: Group, plan: BreakdownPlan): BreakdownRow {
 	const { figures } = group;
-	const row = { label: group.key === null ? (plan.unfilled ?? '') : group.label, count: figures[plan.count].value };
+	const label = plan.dimension === 'month' && group.key !== null ? periodLabel(parsePeriod(group.key)) : group.label;
+	const row = { label: group.key === null ? (plan.unfilled ?? '') : label, count: figures[plan.count].value };
 	if (!plan.rates) return row;
 	return {
 		...row,

@@ -17,8 +17,8 @@ export const PROJECT_FACT_FIELDS: readonly ProjectFactField[] = [
 	{ key: 'department', label: '主管部门' },
 	{ key: 'leader', label: '项目负责人', hint: '可只填职务' },
 	{ key: 'phone', label: '联系电话' },
-	{ key: 'address', label: '地址' },
 	{ key: 'postcode', label: '邮编' },
+	{ key: 'address', label: '地址', wide: true },
 	{ key: 'approval', label: '立项依据', hint: '批复、会议纪要的名称和文号', wide: true },
 	{ key: 'notice', label: '自评通知', hint: '财政部门通知的文号', wide: true }
 ];

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 
 import { templateSchema, type IndicatorNode } from '../../src/lib/evaluation/template.ts';
+import { SELF_EVALUATION_OUTLINE } from '../../src/lib/report/self-evaluation/outline.ts';
 import { parseWorkspace } from '../../src/lib/workspace/parse.ts';
 import { demoFileNames } from './generate.ts';
 
@@ -36,6 +37,11 @@ describe('the demo workspace', () => {
 			const ids = known.map((item) => item.id);
 			expect(choices.filter((choice) => !ids.includes(choice.id))).toEqual([]);
 		}
+	});
+
+	it('has a place in the report for every paragraph', () => {
+		const sections = SELF_EVALUATION_OUTLINE.map((entry) => entry.id);
+		expect(Object.keys(workspace.narrative).filter((id) => !sections.includes(id))).toEqual([]);
 	});
 
 	it('carries no telephone number', () => {

@@ -3,51 +3,74 @@ import type { MetricId, MetricValue } from '../domain/metric.ts';
 import type { Engine } from '../engine/engine.ts';
 import { auditScorecard } from '../evaluation/audit/audit-scorecard.ts';
 import { evaluate } from '../evaluation/evaluate.ts';
+import type { MetricTable } from '../evaluation/metric-reading.ts';
 import type { Finding, FundRow, GoalResult, Scorecard } from '../evaluation/model.ts';
 import type { Template } from '../evaluation/template.ts';
 import { findTemplate } from '../evaluation/templates.ts';
 import { computeMetrics } from '../metrics/compute-metrics.ts';
 import { dataRange } from '../metrics/data-range.ts';
 import { fundRows } from '../metrics/fund-rows.ts';
-
 import type { Workspace } from '../workspace/schema.ts';
 import { bindingsOf, boundMetrics } from './bound-metrics.ts';
 
-/** Everything that follows from a workspace and its data. */
-export interface WorkspaceRun {
+/** What the tables say for a workspace: everything that needs the engine. */
+export interface Measured {
 	readonly template: Template;
 	/** The workspace's year. */
 	readonly period: Period;
 	readonly asOf: string;
 	readonly metrics: Readonly<Record<MetricId, MetricValue>>;
+	/** Metrics that goals and rules ask for in another definition or period, by `metricKey`. */
+	readonly bound: Readonly<Record<string, MetricValue>>;
+	/** Funds of the ledger. */
+	readonly ledger: readonly FundRow[];
+}
+
+/** Everything that follows from a workspace and its data. */
+export interface WorkspaceRun extends Omit<Measured, 'bound' | 'ledger'> {
 	readonly funds: readonly FundRow[];
 	readonly goals: readonly GoalResult[];
 	readonly scorecard: Scorecard;
 	readonly findings: readonly Finding[];
 }
 
-/**
- * Metrics → goals → scorecard → findings, for the workspace's year and its chosen definitions. The same workspace and
- * data give the same result. Throws where the workspace names a form that this product does not have.
- */
-export async function runWorkspace(engine: Engine, workspace: Workspace): Promise<WorkspaceRun> {
+/** The decisions that what is measured depends on: the same key over the same tables gives the same figures. */
+export function measureKey(workspace: Workspace): string {
+	const { template, year, asOf, variants } = workspace;
+	return JSON.stringify([template, year, asOf, variants, bindingsOf(findTemplate(template), workspace)]);
+}
+
+/** Metrics and funds for the workspace's year and its chosen definitions. Throws where its form is unknown. */
+export async function measureWorkspace(engine: Engine, workspace: Workspace): Promise<Measured> {
 	const template = findTemplate(workspace.template);
 	const period = parsePeriod(String(workspace.year));
 	const asOf = workspace.asOf ?? (await dataRange(engine))?.latest ?? `${workspace.year}-12-31 23:59:59`;
 	const scope = { period, asOf, variants: workspace.variants };
 	const metrics = await computeMetrics(engine, scope);
 	const bound = await boundMetrics(engine, bindingsOf(template, workspace), scope);
-	const funds = workspace.funds ?? (await fundRows(engine, period));
+	return { template, period, asOf, metrics, bound, ledger: await fundRows(engine, period) };
+}
+
+/** Goals → scorecard → findings from what was measured. Pure: the same workspace and figures give the same result. */
+export function judgeWorkspace(workspace: Workspace, measured: Measured): WorkspaceRun {
+	const { bound, ledger, ...rest } = measured;
 	const { goals, judgements, narrative } = workspace;
-	const table = { ...metrics, ...bound };
-	const input = { template, goals, judgements, metrics: workspace.funds ? withoutFundRates(table) : table, funds };
+	const table = { ...rest.metrics, ...bound };
+	const funds = workspace.funds ?? ledger;
+	const metrics = workspace.funds ? withoutFundRates(table) : table;
+	const input = { template: rest.template, goals, judgements, metrics, funds };
 	const { findings: refused, ...evaluation } = evaluate(input);
 	const findings = [...refused, ...auditScorecard({ ...input, ...evaluation, goals, narrative })];
-	return { template, period, asOf, metrics, funds, ...evaluation, findings };
+	return { ...rest, funds, ...evaluation, findings };
+}
+
+/** Metrics → goals → scorecard → findings. The same workspace and data give the same result. */
+export async function runWorkspace(engine: Engine, workspace: Workspace): Promise<WorkspaceRun> {
+	return judgeWorkspace(workspace, await measureWorkspace(engine, workspace));
 }
 
 /** Funds entered by hand take the place of the ledger, so its rates must not win over them. */
-function withoutFundRates(table: Readonly<Record<string, MetricValue>>): Record<string, MetricValue> {
+function withoutFundRates(table: MetricTable): MetricTable {
 	return Object.fromEntries(
 		Object.entries(table).filter(
 			([, metric]) => metric.id !== 'fund_arrival_rate' && metric.id !== 'fund_execution_rate'

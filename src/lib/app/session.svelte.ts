@@ -11,7 +11,7 @@ import type { WorkspaceStorage } from '../workspace/storage.ts';
 import { packInput, unpackInput, type StoredInput } from '../workspace/stored-input.ts';
 import { createDecisions } from './decisions.svelte.ts';
 import { loadInputs, type LoadedData } from './load-inputs.ts';
-import { runWorkspace, type WorkspaceRun } from './run-workspace.ts';
+import { judgeWorkspace, measureKey, measureWorkspace, type Measured, type WorkspaceRun } from './run-workspace.ts';
 
 /** One input as the pages see it. */
 export interface SessionInput {
@@ -70,7 +70,7 @@ export class Session {
 	#abort: AbortController | null = null;
 	/** The calendar that the tables were derived with. */
 	#calendar = '';
-	#runs = new Map<string, Promise<WorkspaceRun>>();
+	#measured: { readonly key: string; readonly value: Promise<Measured> } | null = null;
 	#decisions = createDecisions((workspace) => void this.#keep(workspace));
 
 	#state = $state<SessionState>('starting');
@@ -243,18 +243,17 @@ export class Session {
 		this.#decisions.undo();
 	}
 
-	/** Metrics, goals, scorecard and findings of the workspace as it stands; worked out once for each state of it. */
-	run(): Promise<WorkspaceRun> {
+	/** Metrics, goals, scorecard and findings of the workspace as it stands. What needs the engine is asked only once. */
+	async run(): Promise<WorkspaceRun> {
 		const workspace = this.workspace;
-		if (workspace === null) return Promise.reject(new Error('还没有打开工作区'));
-		const key = `${this.#revision}|${JSON.stringify(workspace)}`;
-		const known = this.#runs.get(key);
-		if (known !== undefined) return known;
-		const run = runWorkspace(this.engine, workspace);
-		run.catch(() => this.#runs.delete(key));
-		this.#runs.clear();
-		this.#runs.set(key, run);
-		return run;
+		if (workspace === null) throw new Error('还没有打开工作区');
+		const key = `${this.#revision}|${measureKey(workspace)}`;
+		if (this.#measured?.key !== key) {
+			const value = measureWorkspace(this.engine, workspace);
+			this.#measured = { key, value };
+			value.catch(() => (this.#measured = null));
+		}
+		return judgeWorkspace(workspace, await this.#measured.value);
 	}
 
 	/** The workspace with its inputs as the bytes of one file. */

@@ -50,7 +50,7 @@ describe('readWithSheetJs', () => {
 		expect(text).toBe('2024-01-01 00:00:00');
 	});
 
-	it.each(['biff5', 'biff4', 'biff2'] as const)('reads GBK text of a %s file', async (bookType) => {
+	it.each(['biff5', 'biff2'] as const)('reads GBK text of a %s file', async (bookType) => {
 		const bytes = book(utils.aoa_to_sheet([['AAAAAAAA', 'b']]), bookType);
 		// SheetJS writes no GBK, so its text and its code page record (0x42) are overwritten: 工单编号, 936.
 		const gbk = [0xb9, 0xa4, 0xb5, 0xa5, 0xb1, 0xe0, 0xba, 0xc5];

@@ -1,0 +1,129 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const BIN = fileURLToPath(new URL('../bin/hotline.js', import.meta.url));
+const DEMO = fileURLToPath(new URL('../data/demo/workspace.json', import.meta.url));
+const SEED = fileURLToPath(new URL('fixtures/report-text/baisha-2023.txt', import.meta.url));
+
+interface Outcome {
+	readonly code: number;
+	readonly stdout: string;
+	readonly stderr: string;
+}
+
+function hotline(...args: string[]): Promise<Outcome> {
+	return new Promise((resolve) => {
+		execFile(process.execPath, [BIN, ...args], { maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
+			resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr });
+		});
+	});
+}
+
+describe('command line', () => {
+	let folder: string;
+	beforeAll(async () => {
+		folder = await mkdtemp(join(tmpdir(), 'hotline-cli-'));
+	});
+	afterAll(() => rm(folder, { recursive: true, force: true }));
+
+	it('evaluates the demo year to the stated figures, writes both files, and prints JSON alone', async () => {
+		const { code, stdout } = await hotline('evaluate', DEMO, '--json', '--out', folder);
+		expect(code).toBe(0);
+		const { metrics, goals, scorecard, findings } = JSON.parse(stdout);
+		const values = Object.fromEntries(
+			['tickets_received', 'tickets_dispatched', 'tickets_resolved', 'resolution_rate', 'satisfaction_rate'].map(
+				(id) => [id, metrics[id].value]
+			)
+		);
+		expect(values).toEqual({
+			tickets_received: 26007,
+			tickets_dispatched: 11124,
+			tickets_resolved: 11124,
+			resolution_rate: 100,
+			satisfaction_rate: 98.12
+		});
+		expect(metrics.satisfaction_rate).toMatchObject({ name: '满意率', unit: '%', variant: 'rated', period: '2023' });
+		expect([scorecard.score, scorecard.grade]).toEqual(['92', '优秀']);
+		const arrival = scorecard.indicators.find((one: { path: string[] }) => one.path[2] === '到位率');
+		expect([arrival.score, arrival.ruleScore]).toEqual(['2', '2.69']);
+		expect(goals.length).toBeGreaterThan(0);
+		expect(findings.length).toBeGreaterThan(0);
+		const name = '2023年度便民热线白沙分平台工作经费项目绩效自评报告';
+		for (const format of ['docx', 'xlsx'])
+			expect((await stat(join(folder, `${name}.${format}`))).size).toBeGreaterThan(5000);
+	});
+
+	it('shows how a file is understood, with counts that add up and each problem in its place', async () => {
+		const file = join(folder, '工单.csv');
+		await writeFile(
+			file,
+			'六月工单\n工单编号,受理时间,诉求类型\nA1,2023-06-01 08:00:00,投诉\n,2023-06-02 08:00:00,咨询\nA3,六月三日,求助\n\n合计,3,\n'
+		);
+		const { code, stdout } = await hotline('inspect', file, '--json');
+		expect(code).toBe(0);
+		const [report] = JSON.parse(stdout);
+		const [sheet] = report.sheets;
+		expect(report).toMatchObject({ file: '工单.csv', format: 'csv', encoding: 'utf-8' });
+		expect(sheet).toMatchObject({ headerRow: 2, dataset: 'tickets' });
+		const { source, accepted, rejected, blank, total } = sheet.rows;
+		expect([accepted, rejected, total]).toEqual([1, 2, 1]);
+		expect(source).toBe(accepted + rejected + blank + total);
+		const rejections = sheet.problems.filter((problem: { severity: string }) => problem.severity === 'rejected');
+		expect(rejections.map((problem: { row: number }) => problem.row)).toEqual([4, 5]);
+		expect(rejections[1]).toMatchObject({ column: '受理时间', value: '六月三日' });
+	});
+
+	it('says why a file cannot be read, and exits with 1', async () => {
+		const file = join(folder, '空.xlsx');
+		await writeFile(file, '');
+		const { code, stdout } = await hotline('inspect', file, '--json');
+		expect(code).toBe(1);
+		expect(JSON.parse(stdout)[0].error).toMatch(/空/);
+		const missing = await hotline('metrics', join(folder, '没有.json'));
+		expect([missing.code, missing.stdout]).toEqual([1, '']);
+		expect(missing.stderr).toContain('文件不存在');
+	});
+
+	it('finds the contradictions of an existing report', async () => {
+		const { code, stdout } = await hotline('audit', SEED, '--json');
+		expect(code).toBe(0);
+		const { findings } = JSON.parse(stdout);
+		const subtotal = findings.find((finding: { computed: string; where: string }) => finding.computed === '21');
+		expect(subtotal).toMatchObject({ stated: '23', severity: 'error' });
+		expect(findings.length).toBeGreaterThanOrEqual(24);
+	});
+
+	it('writes a month’s bulletin', async () => {
+		const out = join(folder, '六月.docx');
+		const { code } = await hotline(
+			'report',
+			DEMO,
+			'--kind',
+			'operations',
+			'--period',
+			'2023-06',
+			'--format',
+			'docx',
+			'--out',
+			out
+		);
+		expect(code).toBe(0);
+		expect((await readFile(out)).subarray(0, 2).toString()).toBe('PK');
+	});
+
+	it.each([
+		[[]],
+		[['nothing']],
+		[['evaluate']],
+		[['report', DEMO, '--format', 'pdf', '--out', 'x']],
+		[['inspect', '--what']]
+	])('answers %j with how to use it and exits with 2', async (args) => {
+		const { code, stderr, stdout } = await hotline(...args);
+		expect(code).toBe(2);
+		expect(`${stdout}${stderr}`).toContain('用法：hotline');
+	});
+});

@@ -24,6 +24,12 @@ describe('store', () => {
 		expect([await count('landing_visits'), await count('inputs')]).toEqual([0, 0]);
 	});
 
+	it('starts anew, also over tables that were in use', async () => {
+		await addLanded(engine, landedFile('a.xlsx', [landedSheet('visits', [{ visited_on: '2023-05-08' }], 1)]), 1);
+		await prepareStore(engine);
+		expect([await count('landing_visits'), await count('inputs'), await count('input_columns')]).toEqual([0, 0, 0]);
+	});
+
 	it('takes a file out again without a trace', async () => {
 		const visit = { visited_on: '2023-05-08', township: '牙叉镇' };
 		await addLanded(engine, landedFile('a.xlsx', [landedSheet('visits', [visit], 1)]), 1);

@@ -9,12 +9,12 @@ import { CREATE_CALENDAR_DAYS } from './rebuild/calendar-days.ts';
 import { CREATE_PROBLEMS } from './rebuild/problem-rows.ts';
 
 const INPUT_TABLES = [
-	'CREATE TABLE inputs (_file INTEGER, name VARCHAR)',
+	'CREATE OR REPLACE TABLE inputs (_file INTEGER, name VARCHAR)',
 	/** The header each field was read from, for messages. */
-	'CREATE TABLE input_columns (_file INTEGER, _sheet VARCHAR, field VARCHAR, header VARCHAR)'
+	'CREATE OR REPLACE TABLE input_columns (_file INTEGER, _sheet VARCHAR, field VARCHAR, header VARCHAR)'
 ];
 
-/** Creates every table of an empty database: landing and typed tables, `inputs`, `input_columns`, `problems`, `calendar_days`. */
+/** Makes an empty database, also of one that was in use: landing and typed tables, `inputs`, `input_columns`, `problems`, `calendar_days`. */
 export async function prepareStore(engine: Engine): Promise<void> {
 	for (const definition of datasetList) {
 		await engine.execute(createLandingTable(definition));

@@ -17,7 +17,7 @@ export function createLandingTable(definition: DatasetDef): string {
 	const columns = landingColumns(definition).map(
 		(name) => `${identifier(name)} ${name === '_file' || name === '_row' ? 'INTEGER' : 'VARCHAR'}`
 	);
-	return `CREATE TABLE ${identifier(landingTable(definition))} (${columns.join(', ')})`;
+	return `CREATE OR REPLACE TABLE ${identifier(landingTable(definition))} (${columns.join(', ')})`;
 }
 
 /** Column names and types of the typed table: fields, derived columns, origin. */

@@ -1,0 +1,28 @@
+import AxeBuilder from '@axe-core/playwright';
+
+import { expect, test } from './own-origin.ts';
+
+const ROOMS = ['概览', '导入', '工单', '专题', '绩效自评', '复核', '报告', '设置', '大屏'];
+
+test('no page has a serious accessibility fault, in light or dark', async ({ page }) => {
+	test.setTimeout(400_000);
+	await page.goto('/');
+	await page.getByRole('button', { name: '打开示例（白沙 2023）' }).click();
+	await page.waitForURL('**/overview/**', { timeout: 150_000 });
+	for (const room of ROOMS) {
+		await page.getByRole('navigation').getByRole('link', { name: room }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		await expect(page.locator('[aria-busy=true]')).toHaveCount(0, { timeout: 60_000 });
+		for (const colorScheme of ['light', 'dark'] as const) {
+			await page.emulateMedia({ colorScheme });
+			const { violations, passes } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze();
+			expect(passes.length, 'rules that looked at the page').toBeGreaterThan(10);
+			const serious = violations
+				.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+				.map(
+					({ id, nodes }) => `${room} ${colorScheme} ${id}: ${nodes.map((node) => node.target.join(' ')).join('; ')}`
+				);
+			expect.soft(serious).toEqual([]);
+		}
+	}
+});

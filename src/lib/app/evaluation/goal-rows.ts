@@ -1,6 +1,7 @@
 import { formatPercent, UNKNOWN } from '../../domain/format.ts';
 import type { MetricValue } from '../../domain/metric.ts';
 import type { GoalResult } from '../../evaluation/model.ts';
+import { evidenceTarget, type EvidenceTarget } from './evidence-target.ts';
 
 export type GoalVerdict = '达成' | '未达成' | '未知';
 
@@ -15,6 +16,8 @@ export interface GoalRow {
 	/** Where the actual comes from: a metric's name, 手工填报 or 未绑定. */
 	readonly from: string;
 	readonly actual: string;
+	/** What the actual opens; null for one that was typed or is unknown. */
+	readonly opens: EvidenceTarget | null;
 	/** Completion in percent, not capped. */
 	readonly completion: string;
 	readonly verdict: GoalVerdict;
@@ -37,6 +40,7 @@ export function goalRows(
 			unit: goal.unit,
 			from: sourceOf(result, metrics),
 			actual: result.actual ?? UNKNOWN,
+			opens: goal.metric === undefined || result.actual === null ? null : evidenceTarget(goal.metric, metrics),
 			completion: result.completion === null ? UNKNOWN : formatPercent(Number(result.completion)),
 			verdict: result.met === null ? '未知' : result.met ? '达成' : '未达成',
 			evidence: result.missing ?? result.evidence

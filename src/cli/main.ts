@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 
+import type { Command } from './command.ts';
 import { audit } from './commands/audit.ts';
 import { evaluate } from './commands/evaluate.ts';
 import { inspect } from './commands/inspect.ts';
@@ -8,22 +9,6 @@ import { report } from './commands/report.ts';
 import { serve } from './commands/serve.ts';
 import { InputFailure, UsageFailure } from './failure.ts';
 import { USAGE } from './usage.ts';
-
-/** What a command is given: its file arguments and its options. */
-export interface CommandInput {
-	readonly files: readonly string[];
-	readonly options: Readonly<Record<string, string | boolean | undefined>>;
-}
-
-/** What a command gives back: the value printed with `--json`, and the same for a person. */
-export interface CommandResult {
-	readonly json: unknown;
-	readonly text: string;
-	/** True when the input had problems that stopped part of the job. */
-	readonly failed?: boolean;
-}
-
-export type Command = (input: CommandInput) => Promise<CommandResult | null>;
 
 const COMMANDS: Readonly<Record<string, Command>> = { inspect, metrics, evaluate, audit, report, serve };
 

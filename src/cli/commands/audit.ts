@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { auditReport } from '../../lib/evaluation/audit/audit-report.ts';
 import { readReport } from '../../lib/report/read/read-report.ts';
 import { InputFailure, UsageFailure } from '../failure.ts';
-import type { Command } from '../main.ts';
+import type { Command } from '../command.ts';
 import { readInput } from '../read-file.ts';
 
 /** `audit`: contradictions in an existing report. */

@@ -5,7 +5,7 @@ import { runWorkspace, type WorkspaceRun } from '../../lib/app/run-workspace.ts'
 import { selfEvaluationDocument } from '../../lib/app/evaluation/report-documents.ts';
 import { buildSelfEvaluationModel } from '../../lib/report/self-evaluation/build-self-evaluation-model.ts';
 import { UsageFailure } from '../failure.ts';
-import type { Command } from '../main.ts';
+import type { Command } from '../command.ts';
 import { withWorkspace } from '../open-workspace.ts';
 import { shownMetrics } from '../shown-metric.ts';
 import { textTable } from '../text-table.ts';

@@ -6,7 +6,7 @@ import { createNodeEngine } from '../../lib/engine/node/node-engine.ts';
 import type { FileReport } from '../../lib/intake/model.ts';
 import { UsageFailure } from '../failure.ts';
 import { landPath } from '../land-path.ts';
-import type { Command } from '../main.ts';
+import type { Command } from '../command.ts';
 import { textTable } from '../text-table.ts';
 
 /** `inspect`: how each file is understood, without a workspace. Each file stands alone. */

@@ -1,7 +1,7 @@
 import { runWorkspace } from '../../lib/app/run-workspace.ts';
 import { formatCount, formatValue } from '../../lib/domain/format.ts';
 import { UsageFailure } from '../failure.ts';
-import type { Command } from '../main.ts';
+import type { Command } from '../command.ts';
 import { withWorkspace } from '../open-workspace.ts';
 import { shownMetrics } from '../shown-metric.ts';
 import { textTable } from '../text-table.ts';

@@ -6,7 +6,7 @@ import { buildSelfEvaluationModel } from '../../lib/report/self-evaluation/build
 import { runWorkspace } from '../../lib/app/run-workspace.ts';
 import { parsePeriod, type Period } from '../../lib/domain/period.ts';
 import { UsageFailure } from '../failure.ts';
-import type { Command } from '../main.ts';
+import type { Command } from '../command.ts';
 import { withWorkspace } from '../open-workspace.ts';
 
 /** `report`: one document of a workspace. */

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 
 import { InputFailure, UsageFailure } from '../failure.ts';
-import type { Command } from '../main.ts';
+import type { Command } from '../command.ts';
 
 const BUILD = fileURLToPath(new URL('../../../build/', import.meta.url));
 

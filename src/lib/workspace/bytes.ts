@@ -15,17 +15,6 @@ async function through(bytes: Uint8Array, stream: CompressionStream | Decompress
 	return new Uint8Array(await new Response(piped).arrayBuffer());
 }
 
-/** One array out of many. */
-export function concatenate(chunks: readonly Uint8Array[]): Uint8Array {
-	const whole = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0));
-	let offset = 0;
-	for (const chunk of chunks) {
-		whole.set(chunk, offset);
-		offset += chunk.length;
-	}
-	return whole;
-}
-
 /** SHA-256 as 64 hex digits. Not Web Crypto's: a plain-http intranet page has none. */
 export function sha256(bytes: Uint8Array): string {
 	return bytesToHex(digest(bytes));

@@ -1,5 +1,6 @@
+import { concatenate } from '../domain/concatenate.ts';
 import type { LandedFile } from '../intake/model.ts';
-import { concatenate, gunzip, gzip } from './bytes.ts';
+import { gunzip, gzip } from './bytes.ts';
 
 /**
  * An input as it is kept: recognition and counts as they were, and the mapped, masked text of each sheet, compressed.

@@ -11,6 +11,7 @@ import mvpWorkerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-mvp.worker.js?
 import ehModuleUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import mvpModuleUrl from '@duckdb/duckdb-wasm/dist/duckdb-mvp.wasm?url';
 
+import { concatenate } from '../../domain/concatenate.ts';
 import { EngineError, toStatement, type Engine, type Row, type Statement } from '../engine.ts';
 import { createQueue } from '../queue.ts';
 import { appendCsvStatement } from '../sql/append-csv.ts';
@@ -122,14 +123,4 @@ class WasmEngine implements Engine {
 			})
 		);
 	}
-}
-
-function concatenate(chunks: readonly Uint8Array[]): Uint8Array {
-	const whole = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0));
-	let offset = 0;
-	for (const chunk of chunks) {
-		whole.set(chunk, offset);
-		offset += chunk.length;
-	}
-	return whole;
 }

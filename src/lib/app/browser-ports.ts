@@ -1,7 +1,7 @@
 import { createWasmEngine } from '../engine/wasm/wasm-engine.ts';
 import { createIntakeClient } from '../intake/intake-worker-client.ts';
 import { openStorage } from '../workspace/storage.ts';
-import type { SessionPorts } from './session.svelte.ts';
+import type { SessionPorts } from './session-ports.ts';
 
 /** The session's surroundings in a real browser. `asset` makes the address of a file of this application. */
 export function createBrowserPorts(asset: (path: string) => string): SessionPorts {

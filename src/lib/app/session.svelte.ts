@@ -1,61 +1,19 @@
 import type { Engine } from '../engine/engine.ts';
 import { parsePeriod, type Period } from '../domain/period.ts';
-import type { FileReport, LandedFile } from '../intake/model.ts';
+import type { LandedFile } from '../intake/model.ts';
 import type { DataRange } from '../metrics/data-range.ts';
 import { packBundle, unpackBundle, type Bundle } from '../workspace/bundle.ts';
-import { sha256 } from '../workspace/bytes.ts';
 import { emptyWorkspace } from '../workspace/empty.ts';
 import { parseWorkspace } from '../workspace/parse.ts';
 import type { Workspace } from '../workspace/schema.ts';
 import type { WorkspaceStorage } from '../workspace/storage.ts';
-import { packInput, unpackInput, type StoredInput } from '../workspace/stored-input.ts';
+import { unpackInput, type StoredInput } from '../workspace/stored-input.ts';
+import { callerKey } from './caller-key.ts';
 import { createDecisions } from './decisions.svelte.ts';
+import { landFiles, type LandedInput } from './land-files.ts';
 import { loadInputs, type LoadedData } from './load-inputs.ts';
 import { judgeWorkspace, measureKey, measureWorkspace, type Measured, type WorkspaceRun } from './run-workspace.ts';
-
-/** One input as the pages see it. */
-export interface SessionInput {
-	readonly fileId: number;
-	readonly sha256: string;
-	readonly landed: LandedFile;
-	readonly report: FileReport;
-}
-
-export interface Progress {
-	/** What is being done, in Chinese. */
-	readonly label: string;
-	/** 0–1, or null where the end is not known. */
-	readonly fraction: number | null;
-}
-
-/** What the session needs from its surroundings; tests give their own. */
-export interface SessionPorts {
-	createEngine(): Promise<Engine>;
-	openStorage(): Promise<WorkspaceStorage>;
-	/** Reads one file into mapped, masked text. Never throws for bad content: the result says what was wrong. */
-	land(
-		file: File,
-		options: {
-			fileId: number;
-			workspace: Workspace;
-			callerKey: string;
-			encoding?: string;
-			signal: AbortSignal;
-			onProgress: (rows: number) => void;
-		}
-	): Promise<LandedFile>;
-	/** The demo year: the workspace file's text and its exports. */
-	fetchDemo(): Promise<{ workspace: string; files: readonly File[] }>;
-}
-
-/** What became of an import. */
-export interface ImportOutcome {
-	readonly added: readonly SessionInput[];
-	/** Names of files whose very bytes are in the workspace already. */
-	readonly known: readonly string[];
-	readonly failed: readonly { readonly file: string; readonly error: string }[];
-	readonly cancelled: boolean;
-}
+import type { ImportOutcome, Progress, SessionInput, SessionPorts } from './session-ports.ts';
 
 export type SessionState = 'starting' | 'empty' | 'working' | 'ready' | 'failed';
 
@@ -139,7 +97,8 @@ export class Session {
 				await this.#open(kept.workspace, kept.inputs);
 			}
 		} catch (error) {
-			this.#fail(error);
+			this.#error = error instanceof Error ? error.message : String(error);
+			this.#state = 'failed';
 		} finally {
 			this.#progress = null;
 		}
@@ -169,45 +128,18 @@ export class Session {
 		const abort = new AbortController();
 		this.#abort = abort;
 		this.#state = 'working';
-		const known: string[] = [];
-		const failed: { file: string; error: string }[] = [];
-		const landed: { stored: StoredInput; landed: LandedFile }[] = [];
 		try {
-			const callerKey = await this.#secret();
-			let fileId = Math.max(0, ...this.#stored.keys());
-			for (const [index, file] of files.entries()) {
-				if (abort.signal.aborted) break;
-				const report = (rows: number) => {
-					const label = `正在读取 ${file.name}（${index + 1}/${files.length}）${rows > 0 ? `，已读 ${rows} 行` : ''}`;
-					this.#progress = { label, fraction: index / files.length };
-				};
-				report(0);
-				const hash = sha256(new Uint8Array(await file.arrayBuffer()));
-				if ([...this.#stored.values(), ...landed.map((one) => one.stored)].some((one) => one.sha256 === hash)) {
-					known.push(file.name);
-					continue;
-				}
-				const result = await this.ports.land(file, {
-					fileId: fileId + 1,
-					workspace: this.workspace!,
-					callerKey,
-					signal: abort.signal,
-					onProgress: report
-				});
-				if (abort.signal.aborted) break;
-				// A file may be good in part: what was read stands, and the rest is told.
-				if (result.error !== undefined) failed.push({ file: file.name, error: result.error });
-				if (result.error !== undefined && result.sheets.every((sheet) => sheet.landed === 0)) continue;
-				fileId += 1;
-				landed.push({ stored: await packInput(hash, fileId, result), landed: result });
-			}
-			if (abort.signal.aborted) return { added: [], known, failed, cancelled: true };
+			const { landed, ...outcome } = await landFiles(files, {
+				land: this.ports.land,
+				workspace: this.workspace!,
+				callerKey: await callerKey(this.#storage),
+				stored: this.#inOrder(),
+				signal: abort.signal,
+				onProgress: (progress) => (this.#progress = progress)
+			});
 			await this.#add(landed);
 			const ids = new Set(landed.map((one) => one.stored.fileId));
-			return { added: this.#inputs.filter((input) => ids.has(input.fileId)), known, failed, cancelled: false };
-		} catch (error) {
-			if (abort.signal.aborted) return { added: [], known, failed, cancelled: true };
-			throw error;
+			return { ...outcome, added: this.#inputs.filter((input) => ids.has(input.fileId)) };
 		} finally {
 			this.#abort = null;
 			this.#progress = null;
@@ -316,7 +248,7 @@ export class Session {
 	}
 
 	/** Takes in landed files, all or none: when one cannot be loaded, the database is as it was before. */
-	async #add(files: readonly { stored: StoredInput; landed: LandedFile }[]): Promise<void> {
+	async #add(files: readonly LandedInput[]): Promise<void> {
 		if (files.length === 0) return;
 		this.#progress = { label: '正在核对并整理数据', fraction: null };
 		for (const { stored } of files) this.#stored.set(stored.fileId, stored);
@@ -366,16 +298,5 @@ export class Session {
 		if (this.#state === 'ready' && JSON.stringify(workspace.calendar) !== this.#calendar) {
 			await this.#load([], false);
 		}
-	}
-
-	async #secret(): Promise<string> {
-		const make = () =>
-			[...crypto.getRandomValues(new Uint8Array(32))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-		return this.#storage ? this.#storage.secret('caller-key', make) : make();
-	}
-
-	#fail(error: unknown): void {
-		this.#error = error instanceof Error ? error.message : String(error);
-		this.#state = 'failed';
 	}
 }

@@ -1,0 +1,61 @@
+import type { LandedFile } from '../intake/model.ts';
+import { sha256 } from '../workspace/bytes.ts';
+import type { Workspace } from '../workspace/schema.ts';
+import { packInput, type StoredInput } from '../workspace/stored-input.ts';
+import type { ImportOutcome, Progress, SessionPorts } from './session-ports.ts';
+
+/** A file that was read, as it is loaded and as it is kept. */
+export interface LandedInput {
+	readonly stored: StoredInput;
+	readonly landed: LandedFile;
+}
+
+export interface LandFilesOptions {
+	readonly land: SessionPorts['land'];
+	readonly workspace: Workspace;
+	readonly callerKey: string;
+	/** The inputs the workspace has already. */
+	readonly stored: readonly StoredInput[];
+	readonly signal: AbortSignal;
+	readonly onProgress: (progress: Progress) => void;
+}
+
+/**
+ * Reads files one after another. A file whose bytes the workspace has is not read again; one that is bad in part keeps what
+ * could be read. A cancelled run gives no file at all.
+ */
+export async function landFiles(
+	files: readonly File[],
+	options: LandFilesOptions
+): Promise<Omit<ImportOutcome, 'added'> & { readonly landed: readonly LandedInput[] }> {
+	const { signal, stored } = options;
+	const known: string[] = [];
+	const failed: { file: string; error: string }[] = [];
+	const landed: LandedInput[] = [];
+	let fileId = Math.max(0, ...stored.map((one) => one.fileId));
+	try {
+		for (const [index, file] of files.entries()) {
+			if (signal.aborted) break;
+			const report = (rows: number) => {
+				const read = rows > 0 ? `，已读 ${rows} 行` : '';
+				const label = `正在读取 ${file.name}（${index + 1}/${files.length}）${read}`;
+				options.onProgress({ label, fraction: index / files.length });
+			};
+			report(0);
+			const hash = sha256(new Uint8Array(await file.arrayBuffer()));
+			if ([...stored, ...landed.map((one) => one.stored)].some((one) => one.sha256 === hash)) {
+				known.push(file.name);
+				continue;
+			}
+			const { workspace, callerKey } = options;
+			const result = await options.land(file, { fileId: fileId + 1, workspace, callerKey, signal, onProgress: report });
+			if (result.error !== undefined) failed.push({ file: file.name, error: result.error });
+			if (result.error !== undefined && result.sheets.every((sheet) => sheet.landed === 0)) continue;
+			fileId += 1;
+			landed.push({ stored: await packInput(hash, fileId, result), landed: result });
+		}
+	} catch (error) {
+		if (!signal.aborted) throw error;
+	}
+	return { landed: signal.aborted ? [] : landed, known, failed, cancelled: signal.aborted };
+}

@@ -15,7 +15,9 @@ test('no page has a serious accessibility fault, in light or dark', async ({ pag
 		await expect(page.locator('[aria-busy=true]')).toHaveCount(0, { timeout: 60_000 });
 		for (const colorScheme of ['light', 'dark'] as const) {
 			await page.emulateMedia({ colorScheme });
-			const { violations, passes } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze();
+			const { violations, passes } = await new AxeBuilder({ page })
+				.withTags(['wcag2a', 'wcag2aa', 'wcag21aa'])
+				.analyze();
 			expect(passes.length, 'rules that looked at the page').toBeGreaterThan(10);
 			const serious = violations
 				.filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -8,6 +8,8 @@ import type { ImportOutcome, Progress, SessionPorts } from './session-ports.ts';
 export interface LandedInput {
 	readonly stored: StoredInput;
 	readonly landed: LandedFile;
+	/** The file itself, so that it can be read again in another way. */
+	readonly file: File;
 }
 
 export interface LandFilesOptions {
@@ -52,7 +54,7 @@ export async function landFiles(
 			if (result.error !== undefined) failed.push({ file: file.name, error: result.error });
 			if (result.error !== undefined && result.sheets.every((sheet) => sheet.landed === 0)) continue;
 			fileId += 1;
-			landed.push({ stored: await packInput(hash, fileId, result), landed: result });
+			landed.push({ stored: await packInput(hash, fileId, result), landed: result, file });
 		}
 	} catch (error) {
 		if (!signal.aborted) throw error;

@@ -1,15 +1,17 @@
 import type { Engine } from '../engine/engine.ts';
 import { parsePeriod, type Period } from '../domain/period.ts';
-import type { LandedFile } from '../intake/model.ts';
+import type { LandedFile, MappingProfile } from '../intake/model.ts';
 import type { DataRange } from '../metrics/data-range.ts';
 import { packBundle, unpackBundle, type Bundle } from '../workspace/bundle.ts';
 import { emptyWorkspace } from '../workspace/empty.ts';
 import { parseWorkspace } from '../workspace/parse.ts';
 import type { Workspace } from '../workspace/schema.ts';
 import type { WorkspaceStorage } from '../workspace/storage.ts';
-import { unpackInput, type StoredInput } from '../workspace/stored-input.ts';
+import { packInput, unpackInput, type StoredInput } from '../workspace/stored-input.ts';
 import { callerKey } from './caller-key.ts';
+import { withProfile } from './import/mapping-draft.ts';
 import { createDecisions } from './decisions.svelte.ts';
+import { InputShelf } from './input-shelf.ts';
 import { landFiles, type LandedInput } from './land-files.ts';
 import { loadInputs, type LoadedData } from './load-inputs.ts';
 import { judgeWorkspace, measureKey, measureWorkspace, type Measured, type WorkspaceRun } from './run-workspace.ts';
@@ -24,7 +26,7 @@ export type SessionState = 'starting' | 'empty' | 'working' | 'ready' | 'failed'
 export class Session {
 	#engine: Engine | null = null;
 	#storage: WorkspaceStorage | null = null;
-	#stored = new Map<number, StoredInput>();
+	#shelf = new InputShelf();
 	#abort: AbortController | null = null;
 	/** The calendar that the tables were derived with. */
 	#calendar = '';
@@ -89,6 +91,7 @@ export class Session {
 		try {
 			this.#progress = { label: '正在启动数据库引擎', fraction: null };
 			this.#storage = await this.ports.openStorage();
+			this.#shelf.keepIn(this.#storage);
 			this.#engine = await this.ports.createEngine();
 			const kept = await this.#storage.load();
 			if (kept === null) {
@@ -133,7 +136,7 @@ export class Session {
 				land: this.ports.land,
 				workspace: this.workspace!,
 				callerKey: await callerKey(this.#storage),
-				stored: this.#inOrder(),
+				stored: this.#shelf.inOrder(),
 				signal: abort.signal,
 				onProgress: (progress) => (this.#progress = progress)
 			});
@@ -154,16 +157,37 @@ export class Session {
 
 	/** Takes an input out again, with every row it brought. Gives a function that puts it back. */
 	async removeInput(fileId: number): Promise<() => Promise<void>> {
-		const stored = this.#stored.get(fileId);
+		const stored = this.#shelf.get(fileId);
 		if (stored === undefined) return async () => undefined;
-		this.#stored.delete(fileId);
-		await this.#storage?.removeInput(fileId);
+		await this.#shelf.remove(fileId);
 		await this.#reload();
 		return async () => {
-			this.#stored.set(fileId, stored);
-			await this.#storage?.saveInput(stored);
+			await this.#shelf.put(stored);
 			await this.#reload();
 		};
+	}
+
+	/** True while an input can be read again: its file was chosen since the page was opened. */
+	canReadAgain(fileId: number): boolean {
+		return this.#shelf.file(fileId) !== undefined;
+	}
+
+	/** Keeps a mapping for all files with its columns, and reads the input again by it. Other files follow when imported. */
+	async remap(fileId: number, profile: MappingProfile): Promise<void> {
+		const { file, stored } = { file: this.#shelf.file(fileId), stored: this.#shelf.get(fileId) };
+		if (file === undefined || stored === undefined) throw new Error('请撤出这个文件后重新导入，新的列对应会自动采用');
+		const workspace = withProfile(this.workspace!, profile);
+		this.#decisions.amend(workspace);
+		this.#state = 'working';
+		try {
+			const { signal } = new AbortController();
+			const onProgress = (rows: number) =>
+				(this.#progress = { label: `正在重新读取 ${file.name}，已读 ${rows} 行`, fraction: null });
+			const options = { fileId, workspace, callerKey: await callerKey(this.#storage), signal, onProgress };
+			await this.#shelf.put(await packInput(stored.sha256, fileId, await this.ports.land(file, options)));
+		} finally {
+			await this.#reload();
+		}
 	}
 
 	/** Changes decisions (目标, 评判, 口径 …) under a Chinese label; `undo` takes it back. */
@@ -191,7 +215,7 @@ export class Session {
 	/** The workspace with its inputs as the bytes of one file. */
 	save(): Uint8Array {
 		if (this.workspace === null) throw new Error('还没有打开工作区');
-		return packBundle({ workspace: this.workspace, inputs: this.#inOrder() });
+		return packBundle({ workspace: this.workspace, inputs: this.#shelf.inOrder() });
 	}
 
 	/** Opens what `save` gave, in place of the present workspace. Throws a `WorkspaceError` for anything else. */
@@ -207,7 +231,7 @@ export class Session {
 	/** Forgets the workspace and its inputs in this browser. */
 	async forget(): Promise<void> {
 		await this.#storage?.clear();
-		this.#stored.clear();
+		this.#shelf.open([]);
 		this.#decisions.open(null);
 		this.#inputs = [];
 		this.#data = null;
@@ -226,7 +250,7 @@ export class Session {
 	async #open(workspace: Workspace, inputs: readonly StoredInput[]): Promise<void> {
 		this.#decisions.open(workspace);
 		this.#period = null;
-		this.#stored = new Map(inputs.map((input) => [input.fileId, input]));
+		this.#shelf.open(inputs);
 		await this.#reload();
 	}
 
@@ -236,7 +260,7 @@ export class Session {
 		this.#progress = { label: '正在重建数据', fraction: null };
 		try {
 			const files = [];
-			for (const stored of this.#inOrder()) {
+			for (const stored of this.#shelf.inOrder()) {
 				files.push({ fileId: stored.fileId, landed: await unpackInput(stored) });
 			}
 			await this.#load(files, true);
@@ -251,18 +275,18 @@ export class Session {
 	async #add(files: readonly LandedInput[]): Promise<void> {
 		if (files.length === 0) return;
 		this.#progress = { label: '正在核对并整理数据', fraction: null };
-		for (const { stored } of files) this.#stored.set(stored.fileId, stored);
+		for (const { stored, file } of files) this.#shelf.hold(stored, file);
 		try {
 			await this.#load(
 				files.map(({ stored, landed }) => ({ fileId: stored.fileId, landed })),
 				false
 			);
 		} catch (error) {
-			for (const { stored } of files) this.#stored.delete(stored.fileId);
+			for (const { stored } of files) this.#shelf.drop(stored.fileId);
 			await this.#reload();
 			throw error;
 		}
-		for (const { stored } of files) await this.#storage?.saveInput(stored);
+		for (const { stored } of files) await this.#shelf.put(stored);
 		this.#amendInputs();
 	}
 
@@ -276,20 +300,16 @@ export class Session {
 
 	/** Writes the list of inputs into the workspace. */
 	#amendInputs(): void {
-		const inputs = this.#inOrder().map((stored) => ({ name: stored.landed.file, sha256: stored.sha256 }));
+		const inputs = this.#shelf.inOrder().map((stored) => ({ name: stored.landed.file, sha256: stored.sha256 }));
 		const workspace = this.workspace!;
 		if (JSON.stringify(workspace.inputs) !== JSON.stringify(inputs)) this.#decisions.amend({ ...workspace, inputs });
 	}
 
 	#refreshInputs(): void {
-		this.#inputs = this.#inOrder().flatMap((stored) => {
+		this.#inputs = this.#shelf.inOrder().flatMap((stored) => {
 			const report = this.#data?.reports.get(stored.fileId);
 			return report ? [{ fileId: stored.fileId, sha256: stored.sha256, landed: stored.landed, report }] : [];
 		});
-	}
-
-	#inOrder(): StoredInput[] {
-		return [...this.#stored.values()].sort((a, b) => a.fileId - b.fileId);
 	}
 
 	/** Keeps a changed workspace; another calendar also means other deadlines, so the tables are derived anew. */

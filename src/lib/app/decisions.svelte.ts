@@ -43,8 +43,9 @@ export function createDecisions(onchange: (workspace: Workspace) => void) {
 			const step = past[past.length - 1];
 			if (step === undefined) return;
 			past = past.slice(0, -1);
-			// Inputs are not part of a decision: what was imported meanwhile stays.
-			workspace = { ...step.before, inputs: workspace?.inputs ?? step.before.inputs };
+			// Inputs and how they are read are not part of a decision: what was imported meanwhile stays.
+			const { inputs, mappings } = workspace ?? step.before;
+			workspace = { ...step.before, inputs, mappings };
 			onchange(workspace);
 		}
 	};

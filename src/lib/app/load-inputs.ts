@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { FileReport, LandedFile } from '../intake/model.ts';
 import { rebuild } from '../intake/rebuild.ts';
-import { addLanded, fileReport, prepareStore } from '../intake/store.ts';
+import { addLanded, fileReport, prepareStore, removeFile } from '../intake/store.ts';
 import { dataRange, type DataRange } from '../metrics/data-range.ts';
 import type { Workspace } from '../workspace/schema.ts';
 
@@ -18,6 +18,8 @@ export interface LoadOptions {
 	readonly fresh: boolean;
 	readonly calendar: Workspace['calendar'];
 	readonly before: LoadedData | null;
+	/** Number of an input to take out of the tables of `before`. */
+	readonly without?: number;
 }
 
 /**
@@ -32,6 +34,7 @@ export async function loadInputs(
 	const fresh = options.fresh || options.before === null;
 	if (fresh) await prepareStore(engine);
 	const landed = new Map(fresh ? [] : options.before?.landed);
+	if (options.without !== undefined && landed.delete(options.without)) await removeFile(engine, options.without);
 	for (const file of files) {
 		await addLanded(engine, file.landed, file.fileId);
 		landed.set(file.fileId, withoutText(file.landed));

@@ -160,10 +160,10 @@ export class Session {
 		const stored = this.#shelf.get(fileId);
 		if (stored === undefined) return async () => undefined;
 		await this.#shelf.remove(fileId);
-		await this.#reload();
+		await this.#change([], fileId);
 		return async () => {
 			await this.#shelf.put(stored);
-			await this.#reload();
+			await this.#change([{ fileId, landed: await unpackInput(stored) }]);
 		};
 	}
 
@@ -177,16 +177,22 @@ export class Session {
 		const { file, stored } = { file: this.#shelf.file(fileId), stored: this.#shelf.get(fileId) };
 		if (file === undefined || stored === undefined) throw new Error('请撤出这个文件后重新导入，新的列对应会自动采用');
 		const workspace = withProfile(this.workspace!, profile);
-		this.#decisions.amend(workspace);
 		this.#state = 'working';
 		try {
 			const { signal } = new AbortController();
 			const onProgress = (rows: number) =>
 				(this.#progress = { label: `正在重新读取 ${file.name}，已读 ${rows} 行`, fraction: null });
 			const options = { fileId, workspace, callerKey: await callerKey(this.#storage), signal, onProgress };
-			await this.#shelf.put(await packInput(stored.sha256, fileId, await this.ports.land(file, options)));
+			const landed = await this.ports.land(file, options);
+			if (landed.sheets.every((sheet) => sheet.landed === 0)) {
+				throw new Error(landed.error ?? '按这个对应没有读到任何数据行，原有数据没有改变');
+			}
+			this.#decisions.amend(workspace);
+			await this.#shelf.put(await packInput(stored.sha256, fileId, landed));
+			await this.#change([{ fileId, landed }], fileId);
 		} finally {
-			await this.#reload();
+			this.#progress = null;
+			this.#state = 'ready';
 		}
 	}
 
@@ -271,6 +277,21 @@ export class Session {
 		}
 	}
 
+	/** Puts files into the tables, or takes one out, without reading the others again; after a failure all are read again. */
+	async #change(files: readonly { fileId: number; landed: LandedFile }[], without?: number): Promise<void> {
+		this.#state = 'working';
+		this.#progress = { label: '正在整理数据', fraction: null };
+		try {
+			await this.#load(files, false, without);
+			this.#amendInputs();
+			this.#state = 'ready';
+		} catch {
+			await this.#reload();
+		} finally {
+			this.#progress = null;
+		}
+	}
+
 	/** Takes in landed files, all or none: when one cannot be loaded, the database is as it was before. */
 	async #add(files: readonly LandedInput[]): Promise<void> {
 		if (files.length === 0) return;
@@ -290,10 +311,19 @@ export class Session {
 		this.#amendInputs();
 	}
 
-	async #load(files: readonly { fileId: number; landed: LandedFile }[], fresh: boolean): Promise<void> {
+	async #load(
+		files: readonly { fileId: number; landed: LandedFile }[],
+		fresh: boolean,
+		without?: number
+	): Promise<void> {
 		const workspace = this.workspace!;
 		this.#calendar = JSON.stringify(workspace.calendar);
-		this.#data = await loadInputs(this.engine, files, { fresh, calendar: workspace.calendar, before: this.#data });
+		this.#data = await loadInputs(this.engine, files, {
+			fresh,
+			calendar: workspace.calendar,
+			before: this.#data,
+			...(without === undefined ? {} : { without })
+		});
 		this.#refreshInputs();
 		this.#revision += 1;
 	}

@@ -92,6 +92,3 @@ export function sqlType(field: FieldDef): string {
 			return 'VARCHAR';
 	}
 }
-
-/** Columns that every landing and typed row carries: the input's number in import order, sheet name, 1-based source row. */
-export const ORIGIN_COLUMNS = ['_file', '_sheet', '_row'] as const;

@@ -62,9 +62,5 @@ export const DIMENSIONS: Readonly<Record<DimensionId, Dimension>> = Object.fromE
 	dimensions.map((dimension) => [dimension.id, dimension])
 ) as Record<DimensionId, Dimension>;
 
-export function isDimensionId(text: string): text is DimensionId {
-	return (DIMENSION_IDS as readonly string[]).includes(text);
-}
-
 /** What a group without a value is called. */
 export const UNFILLED = '未填写';

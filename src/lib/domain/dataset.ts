@@ -29,6 +29,7 @@ export type DatasetKind = (typeof DATASET_KINDS)[number];
  * - `integer`, `number`: INTEGER, DOUBLE
  * - `money`: DECIMAL(18,6) in the unit the field names
  * - `flag`: BOOLEAN from 是/否, 1/0, √/×, Y/N …
+ * - `limit`: a time limit in words (`5个工作日`); a moment written there is kept as `YYYY-MM-DD HH:MM:SS`
  * - `code`: text translated by a value dictionary; a value the dictionary lacks is kept as it stands
  */
 export type FieldKind =
@@ -44,6 +45,7 @@ export type FieldKind =
 	| 'number'
 	| 'money'
 	| 'flag'
+	| 'limit'
 	| 'code';
 
 export interface FieldDef {

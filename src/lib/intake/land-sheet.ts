@@ -1,6 +1,7 @@
 import { DATASETS } from '../domain/datasets/index.ts';
 import type { DatasetDef } from '../domain/dataset.ts';
 import { normaliseHeader } from '../domain/text.ts';
+import { createRowCaster } from './cast-row.ts';
 import type { CellTransform } from './cell-transform.ts';
 import { createCsvWriter } from './csv-writer.ts';
 import type { LandedSheet, RawRow, RawSheet, Recognition } from './model.ts';
@@ -68,6 +69,7 @@ function createRowLander(
 ): RowLander {
 	const writer = createCsvWriter();
 	const transform = options.transform?.(definition);
+	const cast = createRowCaster(definition);
 	const headerRow = recognition.headerRow!;
 	const headerLines = head
 		.filter(({ number }) => number <= headerRow && number > headerRow - recognition.headerHeight)
@@ -78,7 +80,7 @@ function createRowLander(
 	const extraNames = uniqueNames(recognition);
 	const fieldCount = definition.fields.length;
 	const cells: string[] = new Array<string>(fieldCount).fill('');
-	const line: string[] = new Array<string>(fieldCount + 4).fill('');
+	const line: string[] = new Array<string>(fieldCount + 6).fill('');
 	const file = String(options.fileId);
 	let source = 0;
 	let landed = 0;
@@ -98,8 +100,7 @@ function createRowLander(
 				return;
 			}
 			for (let index = 0; index < fieldCount; index += 1) {
-				const text = row.cells[sources[index]!] ?? '';
-				cells[index] = text !== '' && text.trim() === '' ? '' : text;
+				cells[index] = row.cells[sources[index]!] ?? '';
 			}
 			// Without a prototype, so that a header such as __proto__ is a name like any other.
 			const extras = Object.create(null) as Record<string, string>;
@@ -112,11 +113,14 @@ function createRowLander(
 				hasExtras = true;
 			}
 			transform?.(cells, extras);
+			const { original, unreadable } = cast(cells);
 			line[0] = file;
 			line[1] = sheetName;
 			line[2] = String(row.number);
 			for (let index = 0; index < fieldCount; index += 1) line[index + 3] = cells[index]!;
 			line[fieldCount + 3] = hasExtras ? JSON.stringify(extras) : '';
+			line[fieldCount + 4] = original;
+			line[fieldCount + 5] = unreadable;
 			writer.line(line);
 			landed += 1;
 		},

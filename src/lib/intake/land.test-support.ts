@@ -15,6 +15,8 @@ export function landedRows(sheet: LandedSheet): Record<string, string>[] {
 		.push(text, true)
 		.map(({ cells }) => {
 			if (cells.length !== columns.length) throw new Error(`expected ${columns.length} columns, got ${cells.length}`);
-			return Object.fromEntries(columns.flatMap((name, index) => (cells[index] === '' ? [] : [[name, cells[index]!]])));
+			return Object.fromEntries(
+				columns.flatMap(({ name }, index) => (cells[index] === '' ? [] : [[name, cells[index]!]]))
+			);
 		});
 }

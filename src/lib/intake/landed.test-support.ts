@@ -1,5 +1,6 @@
 import type { DatasetKind } from '../domain/dataset.ts';
 import { DATASETS } from '../domain/datasets/index.ts';
+import { createRowCaster } from './cast-row.ts';
 import type { LandedFile, LandedSheet } from './model.ts';
 
 /** A source row by field key; a missing key is an empty cell. */
@@ -14,15 +15,17 @@ export function landedSheet(
 ): LandedSheet {
 	const { fields } = DATASETS[dataset];
 	const used = fields.filter(({ key }) => rows.some((row) => row[key] !== undefined));
-	const lines = rows.map((row, i) =>
-		[
+	const cast = createRowCaster(DATASETS[dataset]);
+	const lines = rows.map((row, i) => {
+		const cells = fields.map(({ key }) => row[key] ?? '');
+		const { original, unreadable } = cast(cells);
+		return [
 			`${fileId}`,
 			quoted(name),
 			row._row ?? `${i + 2}`,
-			...fields.map(({ key }) => quoted(row[key] ?? '')),
-			quoted('{}')
-		].join(',')
-	);
+			...[...cells, '{}', original, unreadable].map(quoted)
+		].join(',');
+	});
 	return {
 		name,
 		hidden: false,

@@ -106,9 +106,8 @@ export interface FileReport {
 }
 
 /**
- * A sheet after recognition, before the engine: mapped text as CSV for the dataset's landing table.
- * Column order: `_file`, `_sheet`, `_row`, then every field of the dataset in its order, then `_extra` (JSON object of
- * unmapped non-empty cells by header). `source = landed + blank + total`.
+ * A sheet after recognition, before the engine: masked and cast cells as CSV for the dataset's landing table, in the order
+ * of `landingColumns`. `source = landed + blank + total`.
  */
 export interface LandedSheet {
 	readonly name: string;

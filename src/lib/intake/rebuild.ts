@@ -9,7 +9,6 @@ import { buildCodeTerms } from './rebuild/code-terms.ts';
 import { CREATE_PROBLEMS, insertProblems } from './rebuild/problem-rows.ts';
 import { selectTickets } from './rebuild/ticket-columns.ts';
 import { selectMerged, type RepeatCounts } from './rebuild/upsert.ts';
-import { filledFields } from './rebuild/values.ts';
 
 export interface RebuildOptions {
 	readonly calendar: CalendarOverrides;
@@ -61,11 +60,9 @@ async function rebuildDataset(
 	today: string | undefined
 ): Promise<readonly RepeatCounts[]> {
 	await engine.execute(createTypedTable(definition));
-	const filled = await filledFields(engine, definition);
-	if (filled.size === 0 && (await isEmpty(engine, definition))) return [];
-	const problems = insertProblems(definition, filled);
-	if (problems !== null) await engine.execute(problems);
-	const { rows: merged, repeats } = await selectMerged(engine, definition, filled);
+	if (await isEmpty(engine, definition)) return [];
+	await engine.execute(insertProblems(definition));
+	const { rows: merged, repeats } = await selectMerged(engine, definition);
 	const rows = definition.kind === 'tickets' ? selectTickets(merged, calendar, today) : merged;
 	const columns = typedColumns(definition)
 		.map((column) => identifier(column.name))

@@ -79,7 +79,7 @@ export const tickets: DatasetDef = {
 				'应办结时间'
 			]
 		},
-		{ key: 'limit_text', name: '办理时限', kind: 'text', synonyms: ['处理时限', '办理天数', '时限', '工单时限'] },
+		{ key: 'limit_text', name: '办理时限', kind: 'limit', synonyms: ['处理时限', '办理天数', '时限', '工单时限'] },
 		{ key: 'limit_unit', name: '时限单位', kind: 'text', synonyms: ['处理时限单位', '办理时限单位'] },
 		{ key: 'reply_time', name: '回复时间', kind: 'instant', synonyms: ['答复时间', '反馈时间', '处理完成时间'] },
 		{ key: 'close_time', name: '办结时间', kind: 'instant', synonyms: ['结案时间', '归档时间', '完成时间'] },

@@ -10,6 +10,14 @@ export function literal(text: string): string {
 	return `'${text.replaceAll("'", "''")}'`;
 }
 
+/**
+ * SQL boolean: `text` is one of `texts`. Not `IN (…)`: DuckDB turns every IN list of more than a few texts into a join of
+ * its own, and a row of fifty of them then takes seconds to plan and run.
+ */
+export function isOneOf(text: string, texts: readonly string[]): string {
+	return `list_contains([${texts.map(literal).join(', ')}], ${text})`;
+}
+
 /** SQL put together from pieces that carry their own parameters. */
 export class Sql implements Statement {
 	constructor(

@@ -7,16 +7,26 @@ export function landingTable(definition: DatasetDef): string {
 	return `landing_${definition.kind}`;
 }
 
-/** Columns of the landing table, in order: origin, every field, then `_extra` (JSON text of unmapped cells by header). */
-export function landingColumns(definition: DatasetDef): readonly string[] {
-	return ['_file', '_sheet', '_row', ...definition.fields.map((field) => field.key), '_extra'];
+/**
+ * Columns of the landing table, in order: origin, every field, then
+ * - `_extra`: JSON text of unmapped cells by header
+ * - `_original`: JSON text, by field, of cells whose value is written otherwise than the cell was
+ * - `_unreadable`: a line `field\ttext` for each cell that says something that cannot be read as its field
+ */
+export function landingColumns(definition: DatasetDef): readonly { name: string; type: string }[] {
+	const text = (name: string) => ({ name, type: 'VARCHAR' });
+	return [
+		{ name: '_file', type: 'INTEGER' },
+		text('_sheet'),
+		{ name: '_row', type: 'INTEGER' },
+		...definition.fields.map((field) => ({ name: field.key, type: sqlType(field) })),
+		...['_extra', '_original', '_unreadable'].map(text)
+	];
 }
 
-/** DDL of the landing table: everything is text but the origin numbers. */
+/** DDL of the landing table, whose columns have the fields' own types; a `code` is still as it was written. */
 export function createLandingTable(definition: DatasetDef): string {
-	const columns = landingColumns(definition).map(
-		(name) => `${identifier(name)} ${name === '_file' || name === '_row' ? 'INTEGER' : 'VARCHAR'}`
-	);
+	const columns = landingColumns(definition).map(({ name, type }) => `${identifier(name)} ${type}`);
 	return `CREATE OR REPLACE TABLE ${identifier(landingTable(definition))} (${columns.join(', ')})`;
 }
 

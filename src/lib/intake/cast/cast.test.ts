@@ -1,34 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import type { FieldDef, FieldKind } from '../../domain/dataset.ts';
 import { DATASETS } from '../../domain/datasets/index.ts';
-import type { Engine, Value } from '../../engine/engine.ts';
-import { createNodeEngine } from '../../engine/node/node-engine.ts';
-import { literal } from '../../engine/sql/quote.ts';
-import { castField, hasValue, trimmed } from './index.ts';
+import { createRowCaster } from '../cast-row.ts';
+import { castOf, tidy } from './index.ts';
 
-let engine: Engine;
-beforeAll(async () => {
-	engine = await createNodeEngine();
-});
-afterAll(() => engine.close());
-
-/** Casts many cells in one statement, the way a rebuild does. */
-async function cast(kind: FieldKind, cells: readonly (string | null)[], unit?: string): Promise<Value[]> {
+function cast(kind: FieldKind, cell: string, unit?: string): string | null {
 	const field: FieldDef = { key: 'x', name: '某列', kind, synonyms: [], ...(unit ? { unit } : {}) };
-	const values = cells.map((cell, i) => `(${i}, ${cell === null ? 'NULL' : literal(cell)})`).join(', ');
-	const shown = kind === 'instant' || kind === 'date' ? '::VARCHAR' : '';
-	const rows = await engine.query<{ v: Value }>(
-		`SELECT (${castField(field, 'x')})${shown} AS v FROM (SELECT i, ${trimmed('x')} AS x FROM (VALUES ${values}) t(i, x)) ORDER BY i`
-	);
-	return rows.map((row) => row.v);
+	return castOf(field)(tidy(cell));
 }
 
-/** Each cell and the value it must have. */
-function table(kind: FieldKind, expected: Readonly<Record<string, Value>>, unit?: string) {
-	return async () => {
-		const got = await cast(kind, Object.keys(expected), unit);
-		expect(Object.fromEntries(Object.keys(expected).map((cell, i) => [cell, got[i]]))).toEqual(expected);
+/** Each cell and the value it must have; null: it says nothing, or nothing that can be read. */
+function table(kind: FieldKind, expected: Readonly<Record<string, string | number | boolean | null>>, unit?: string) {
+	return () => {
+		const got = Object.keys(expected).map((cell) => [cell, cast(kind, cell, unit) || null]);
+		const wanted = Object.entries(expected).map(([cell, value]) => [cell, value === null ? null : String(value)]);
+		expect(Object.fromEntries(got)).toEqual(Object.fromEntries(wanted));
 	};
 }
 
@@ -155,21 +142,15 @@ describe('casts', () => {
 		})
 	);
 
-	it('reads money exactly, in the unit of the field', async () => {
-		expect(await cast('money', ['166.02', '￥1,234.56', '185万元', '1660200元', '十'], '万元')).toEqual([
-			166.02,
-			1234.56,
-			185,
-			166.02,
-			null
-		]);
-		expect(await cast('money', ['4500.00', '0.45万元', '4,500元'], '元')).toEqual([4500, 4500, 4500]);
-		const [sum] = await engine.query<{ s: string }>(
-			`SELECT sum(${castField({ key: 'x', name: '', kind: 'money', synonyms: [], unit: '元' }, 'x')})::VARCHAR AS s ` +
-				`FROM (VALUES ('0.1'), ('0.2')) t(x)`
-		);
-		expect(sum!.s).toBe('0.300000');
-	});
+	it(
+		'read money exactly, in the unit of the field',
+		table(
+			'money',
+			{ '166.02': '166.02', '￥1,234.56': '1234.56', '185万元': '185', '1660200元': '166.02', 十: null },
+			'万元'
+		)
+	);
+	it('read money in 元', table('money', { '4500.00': '4500', '0.45万元': '4500', '4,500元': '4500' }, '元'));
 
 	it(
 		'read yes and no',
@@ -221,19 +202,39 @@ describe('casts', () => {
 		table('text', { ' 牙叉镇　': '牙叉镇', 无: null, 'NaN%': null, '/': null, 无名路: '无名路', '': null })
 	);
 
-	it('ask of a cell whether it says anything', async () => {
-		const [row] = await engine.query(
-			`SELECT list(${hasValue('x')} ORDER BY i)::VARCHAR AS answers FROM (SELECT i, ${trimmed('x')} AS x FROM ` +
-				`(VALUES (0, NULL), (1, ''), (2, ' '), (3, '无'), (4, 'NULL'), (5, 'x'), (6, '0')) t(i, x))`
-		);
-		expect(row!.answers).toBe('[false, false, false, false, false, true, true]');
+	it(
+		'keep a time limit as it is written, and a moment in its place as a moment',
+		table('limit', { '5个工作日': '5个工作日', d6: 'd6', '2023/5/8 9:30': '2023-05-08 09:30:00', '-': null })
+	);
+
+	it('tell a cell that says nothing from one that cannot be read', () => {
+		expect(['', ' ', '无', 'NULL', 'x'].map((cell) => cast('instant', cell))).toEqual(['', '', '', '', null]);
+		expect(['不详', '待定'].map((cell) => cast('flag', cell))).toEqual(['', null]);
 	});
 
-	it('give null for null, for every field of every dataset', async () => {
+	it('leave empty cells empty, for every field of every dataset', () => {
 		for (const dataset of Object.values(DATASETS)) {
-			const columns = dataset.fields.map((field, i) => `${castField(field, 'x')} AS c${i}`).join(', ');
-			const [row] = await engine.query(`SELECT ${columns} FROM (VALUES (NULL::VARCHAR)) t(x)`);
-			expect(Object.values(row!).every((value) => value === null)).toBe(true);
+			const cells = dataset.fields.map(() => '');
+			expect(createRowCaster(dataset)(cells)).toEqual({ original: '', unreadable: '' });
+			expect(cells.every((cell) => cell === '')).toBe(true);
 		}
+	});
+
+	it('keep what a cell said where the value is written otherwise, and name cells that cannot be read', () => {
+		const { fields } = DATASETS.tickets;
+		const said: Record<string, string> = {
+			accept_time: '2023/5/8 9:30',
+			close_time: '下\t周',
+			unit: ' 甲局 ',
+			content: '无'
+		};
+		const cells = fields.map(({ key }) => said[key] ?? '');
+		const { original, unreadable } = createRowCaster(DATASETS.tickets)(cells);
+		expect(JSON.parse(original)).toEqual({ accept_time: '2023/5/8 9:30', close_time: '下\t周' });
+		expect(unreadable).toBe('close_time\t下 周');
+		const values = Object.fromEntries(
+			fields.map(({ key }, index) => [key, cells[index]]).filter(([, value]) => value !== '')
+		);
+		expect(values).toEqual({ accept_time: '2023-05-08 09:30:00', unit: '甲局' });
 	});
 });

@@ -1,14 +1,16 @@
 import { FLAG_FALSE, FLAG_FALSE_STARTS, FLAG_TRUE, FLAG_TRUE_STARTS } from '../../domain/dictionaries/flag.ts';
-import { isOneOf, withFlattened } from './text.ts';
+import { flatten } from './text.ts';
 
-/** SQL BOOLEAN: yes or no from 是/否, 有/无, √/×, Y/N, 已…/未…, or a count above zero. Null for anything else. */
-export function castFlag(text: string): string {
-	return withFlattened(
-		text,
-		(flat) =>
-			`CASE WHEN ${isOneOf(flat, FLAG_TRUE)} THEN true WHEN ${isOneOf(flat, FLAG_FALSE)} THEN false ` +
-			`WHEN regexp_full_match(${flat}, '[0-9]+([.][0-9]+)?') THEN CAST(${flat} AS DOUBLE) > 0 ` +
-			`WHEN ${flat} = '不详' THEN NULL WHEN ${isOneOf(`left(${flat}, 1)`, FLAG_FALSE_STARTS)} THEN false ` +
-			`WHEN ${isOneOf(`left(${flat}, 1)`, FLAG_TRUE_STARTS)} THEN true END`
-	);
+const COUNT = /^[0-9]+(?:[.][0-9]+)?$/;
+
+/** Yes or no from 是/否, 有/无, √/×, Y/N, 已…/未…, or a count above zero. Null for anything else. */
+export function readFlag(text: string): boolean | null {
+	const flat = flatten(text);
+	if (FLAG_TRUE.includes(flat)) return true;
+	if (FLAG_FALSE.includes(flat)) return false;
+	if (COUNT.test(flat)) return Number(flat) > 0;
+	if (flat === '不详') return null;
+	if (FLAG_FALSE_STARTS.includes(flat.charAt(0))) return false;
+	if (FLAG_TRUE_STARTS.includes(flat.charAt(0))) return true;
+	return null;
 }

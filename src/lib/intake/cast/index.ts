@@ -1,39 +1,52 @@
 import type { FieldDef } from '../../domain/dataset.ts';
-import { castFlag } from './flag.ts';
-import { castDate, castInstant } from './instant.ts';
-import { castInteger, castMoney, castNumber } from './number.ts';
-import { castId, castText } from './text.ts';
+import { readFlag } from './flag.ts';
+import { readDate, readInstant } from './instant.ts';
+import { readInteger, readMoney, readNumber } from './number.ts';
+import { isNoValue, readId } from './text.ts';
 
-export { hasValue, trimmed } from './text.ts';
+export { tidy } from './text.ts';
 
 /**
- * The value of a field from its landing text, as an SQL expression of the field's own type: null where the cell says
- * nothing or cannot be read. `text` is the name of a column that went through `trimmed`. A `code` is text here; its dictionary is joined.
+ * Reads a tidied cell as a field: the text that the engine loads as the field's type (`2023-05-08 09:30:00`, `true`,
+ * `166.02`), '' where the cell says nothing, null where it says something that cannot be read.
  */
-export function castField(field: FieldDef, text: string): string {
-	switch (field.kind) {
-		case 'id':
-			return castId(text);
-		case 'instant':
-			return castInstant(text);
-		case 'date':
-			return castDate(text);
-		case 'integer':
-			return castInteger(text, field.unit);
-		case 'number':
-			return castNumber(text, field.unit);
-		case 'money':
-			return castMoney(text, field.unit);
-		case 'flag':
-			return castFlag(text);
-		default:
-			return castText(text);
-	}
+export type Cast = (text: string) => string | null;
+
+/** Length of `2023-5-8`: shorter texts of a time limit are numbers with a unit. */
+const SHORTEST_DAY = 8;
+
+/** How cells of a field are read. Texts are taken as they are; a `code` is translated later, by its dictionary. */
+export function castOf(field: FieldDef): Cast {
+	if (field.kind === 'limit')
+		return (text) => (isNoValue(text) ? '' : ((text.length >= SHORTEST_DAY ? readInstant(text) : null) ?? text));
+	const read = readerOf(field);
+	if (read === null) return field.kind === 'code' ? (text) => text : (text) => (isNoValue(text) ? '' : text);
+	return (text) => {
+		if (text === '') return '';
+		const value = read(text);
+		return value === null ? (isNoValue(text) ? '' : null) : String(value);
+	};
 }
 
-/** Can a cell that says something fail to be read as this field? Texts are taken as they are. */
-export function canFail(field: FieldDef): boolean {
-	return UNREADABLE[field.kind] !== undefined;
+function readerOf({ kind, unit }: FieldDef): ((text: string) => string | number | boolean | null) | null {
+	switch (kind) {
+		case 'id':
+			return readId;
+		case 'instant':
+			return readInstant;
+		case 'date':
+			return readDate;
+		case 'integer':
+			return (text) => readInteger(text, unit);
+		case 'number':
+			return (text) => readNumber(text, unit);
+		case 'money':
+			return (text) => readMoney(text, unit);
+		case 'flag':
+			return readFlag;
+		default:
+			return null;
+	}
 }
 
 const UNREADABLE: Readonly<Partial<Record<FieldDef['kind'], string>>> = {

@@ -1,79 +1,95 @@
-import { literal } from '../../engine/sql/quote.ts';
-import { isOneOf, withFlattened } from './text.ts';
+import { flatten } from './text.ts';
 
 /** Year first, with - / . or 年月日, two or four digits; then maybe a weekday and a time, 12- or 24-hour, and a zone. */
-const WRITTEN =
+const WRITTEN = new RegExp(
 	'^((?:19|20)?[0-9]{2}) ?[-/.年] ?([0-9]{1,2}) ?[-/.月] ?([0-9]{1,2}) ?日?' +
-	'[ ,]*(?:(?:星期|周)[一二三四五六日天])?' +
-	'(?:[T \t,]*(上午|下午|凌晨|早上|中午|晚上|AM|PM)? ?([0-9]{1,2})[:时点](?:([0-9]{1,2})(?:[:分]([0-9]{1,2})(?:[.,][0-9]+)?秒?|分)?)?' +
-	' ?(AM|PM)? ?(Z|UTC|[+-][0-9]{2}:?[0-9]{2})?)?$';
-const WRITTEN_GROUPS = `['y', 'm', 'd', 'half', 'h', 'i', 's', 'half2', 'zone']`;
+		'[ ,]*(?:(?:星期|周)[一二三四五六日天])?' +
+		'(?:[T \t,]*(上午|下午|凌晨|早上|中午|晚上|AM|PM)? ?([0-9]{1,2})[:时点](?:([0-9]{1,2})(?:[:分]([0-9]{1,2})(?:[.,][0-9]+)?秒?|分)?)?' +
+		' ?(AM|PM)? ?(Z|UTC|[+-][0-9]{2}:?[0-9]{2})?)?$'
+);
+/** `yyyyMMdd`, maybe with a time: `yyyyMMddHHmm[ss]`, `yyyyMMdd HHmmss`, `yyyyMMdd HH:mm[:ss]`. */
+const COMPACT =
+	/^((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})(?:[T ]?([0-9]{2})([0-9]{2})([0-9]{2})?| ([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?)?$/;
+/** 20000 is in 1954 and 79999 in 2119: wide enough for any hotline, narrow enough not to take a year for a serial. */
+const SERIAL = /^[2-7][0-9]{4}(?:[.][0-9]+)?$/;
+const MONTH = /^((?:19|20)[0-9]{2}) ?(?:[-/年] ?([0-9]{1,2})|[.]?([0-9]{2})) ?月?份?$/;
+/** What nearly every cell is. */
+const PLAIN = /^(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$/;
 
-const COMPACT_FORMATS = [
-	'%Y%m%d%H%M%S',
-	'%Y%m%d %H%M%S',
-	'%Y%m%dT%H%M%S',
-	'%Y%m%d %H:%M:%S',
-	'%Y%m%d%H%M',
-	'%Y%m%d %H:%M',
-	'%Y%m%d'
-];
+const AFTERNOON = new Set(['PM', '下午', '中午', '晚上']);
+const MORNING = new Set(['AM', '上午', '凌晨', '早上']);
 
 /** Whole minutes east of Greenwich that the wall clock of every export is on (Asia/Shanghai). */
 const LOCAL_OFFSET_MINUTES = 480;
+const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
+const DAY_MS = 86_400_000;
 
 /**
- * SQL TIMESTAMP: a moment in local wall-clock time from any way of writing it that has the year first; from
+ * A moment in local wall-clock time, `YYYY-MM-DD HH:MM:SS`, from any way of writing it that has the year first; from
  * `yyyyMMdd[HHmmss]`; or from a spreadsheet's serial number (days since 1899-12-30, rounded to the second).
  * A zone is turned into local time. Two-digit years are 20yy. Null for anything else, also for 30 February.
  */
-export function castInstant(text: string): string {
-	return `coalesce(${plainInstant(text)}, ${withFlattened(text, anyInstant)})`;
+export function readInstant(text: string): string | null {
+	if (PLAIN.test(text)) {
+		const part = (from: number, to: number) => Number(text.slice(from, to));
+		const [hour, minute, second] = [part(11, 13), part(14, 16), part(17, 19)] as const;
+		const day = part(8, 10);
+		// A day up to the 28th is in every month: no need to ask the calendar.
+		const month = part(5, 7);
+		if (day >= 1 && day <= 28 && month >= 1 && month <= 12 && hour < 24 && minute < 60 && second < 60) return text;
+	}
+	const flat = flatten(text);
+	return written(flat) ?? compact(flat) ?? serial(flat);
 }
 
-function anyInstant(flat: string): string {
-	return `coalesce(${writtenInstant(flat)}, ${compactInstant(flat)}, ${serialInstant(flat)})`;
+/** A day `YYYY-MM-DD`: that of an instant, or the first of a month written as `2023-05`, `2023年5月` or `202305`. */
+export function readDate(text: string): string | null {
+	const instant = readInstant(text);
+	if (instant !== null) return instant.slice(0, 10);
+	const match = MONTH.exec(flatten(text));
+	if (!match) return null;
+	return moment(Number(match[1]), Number(match[2] ?? match[3]), 1, 0, 0, 0, 0)?.slice(0, 10) ?? null;
 }
 
-/** What nearly every cell is: `YYYY-MM-DD HH:MM:SS`. The length keeps a two-digit year from being taken for the year 23. */
-function plainInstant(text: string): string {
-	return `CASE WHEN length(${text}) = 19 AND left(${text}, 2) BETWEEN '19' AND '20' THEN try_strptime(${text}, '%Y-%m-%d %H:%M:%S') END`;
+function written(flat: string): string | null {
+	const match = WRITTEN.exec(flat);
+	if (!match) return null;
+	const [, year, month, day, half = '', hourText = '0', minute = '0', second = '0', half2 = '', zone = ''] = match;
+	const half12 = half + half2;
+	let hour = Number(hourText);
+	if (AFTERNOON.has(half12) && hour < 12) hour += 12;
+	else if (MORNING.has(half12) && hour === 12) hour = 0;
+	const shift = zoneShift(zone);
+	return moment(fullYear(year!), Number(month), Number(day), hour, Number(minute), Number(second), shift);
 }
 
-function writtenInstant(flat: string): string {
-	const number = (part: string) => `coalesce(TRY_CAST(p.${part} AS INTEGER), 0)`;
-	const day = `TRY_CAST(concat(CASE WHEN length(p.y) = 2 THEN '20' ELSE '' END, p.y, '-', p.m, '-', p.d) AS TIMESTAMP)`;
-	const hour =
-		`CASE WHEN ${isOneOf('concat(p.half, p.half2)', ['PM', '下午', '中午', '晚上'])} AND ${number('h')} < 12 THEN ${number('h')} + 12 ` +
-		`WHEN ${isOneOf('concat(p.half, p.half2)', ['AM', '上午', '凌晨', '早上'])} AND ${number('h')} = 12 THEN 0 ELSE ${number('h')} END`;
-	const zone =
-		`CASE WHEN p.zone = '' THEN 0 WHEN p.zone IN ('Z', 'UTC') THEN ${LOCAL_OFFSET_MINUTES} ELSE ${LOCAL_OFFSET_MINUTES} - ` +
-		`CAST(concat(p.zone[1], '1') AS INTEGER) * (CAST(p.zone[2:3] AS INTEGER) * 60 + CAST(right(p.zone, 2) AS INTEGER)) END`;
-	const inRange = `${number('h')} <= 24 AND ${number('i')} < 60 AND ${number('s')} <= 60`;
-	const moment = `CASE WHEN ${inRange} THEN ${day} + to_seconds((${hour}) * 3600 + (${number('i')} + ${zone}) * 60 + ${number('s')}) END`;
-	return `list_transform([regexp_extract(${flat}, ${literal(WRITTEN)}, ${WRITTEN_GROUPS})], lambda p: ${moment})[1]`;
+const fullYear = (text: string) => Number(text.length === 2 ? `20${text}` : text);
+
+/** Minutes to add to a moment of that zone to have local time. */
+function zoneShift(zone: string): number {
+	if (zone === '') return 0;
+	if (zone === 'Z' || zone === 'UTC') return LOCAL_OFFSET_MINUTES;
+	const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2));
+	return LOCAL_OFFSET_MINUTES - (zone.startsWith('-') ? -minutes : minutes);
 }
 
-function compactInstant(flat: string): string {
-	const formats = COMPACT_FORMATS.map(literal).join(', ');
-	return `CASE WHEN regexp_matches(${flat}, '^(19|20)[0-9]{6}([T 0-9]|$)') THEN try_strptime(${flat}, [${formats}]) END`;
+function compact(flat: string): string | null {
+	const match = COMPACT.exec(flat);
+	if (!match) return null;
+	const [, year, month, day, h, i, s, hour = h ?? '0', minute = i ?? '0', second = s ?? '0'] = match;
+	return moment(Number(year), Number(month), Number(day), Number(hour), Number(minute), Number(second), 0);
 }
 
-/** 20000 is in 1954 and 79999 in 2119: wide enough for any hotline, narrow enough not to take a year for a serial. */
-function serialInstant(flat: string): string {
-	return (
-		`CASE WHEN regexp_full_match(${flat}, '[2-7][0-9]{4}([.][0-9]+)?') ` +
-		`THEN TIMESTAMP '1899-12-30 00:00:00' + to_seconds(CAST(round(TRY_CAST(${flat} AS DOUBLE) * 86400) AS BIGINT)) END`
-	);
+function serial(flat: string): string | null {
+	return SERIAL.test(flat) ? textOf(SERIAL_EPOCH + Math.round((Number(flat) * DAY_MS) / 1000) * 1000) : null;
 }
 
-const MONTH = '^((?:19|20)[0-9]{2}) ?(?:[-/年] ?([0-9]{1,2})|[.]?([0-9]{2})) ?月?份?$';
-
-/** SQL DATE: the day of an instant, or the first day of a month written as `2023-05`, `2023年5月` or `202305`. */
-export function castDate(text: string): string {
-	const month = (flat: string) =>
-		`list_transform([regexp_extract(${flat}, ${literal(MONTH)}, ['y', 'm', 'n'])], ` +
-		`lambda p: TRY_CAST(concat(p.y, '-', p.m, p.n, '-01') AS DATE))[1]`;
-	const any = (flat: string) => `coalesce(CAST(${anyInstant(flat)} AS DATE), ${month(flat)})`;
-	return `coalesce(CAST(${plainInstant(text)} AS DATE), ${withFlattened(text, any)})`;
+/** Null where the day does not exist, or the clock has no such time; 24:00 is the next day's beginning. */
+function moment(y: number, m: number, d: number, h: number, i: number, s: number, shiftMinutes: number): string | null {
+	const day = new Date(Date.UTC(y, m - 1, d));
+	if (day.getUTCMonth() !== m - 1 || day.getUTCDate() !== d) return null;
+	if (h > 24 || i > 59 || s > 60) return null;
+	return textOf(day.getTime() + (h * 3600 + (i + shiftMinutes) * 60 + s) * 1000);
 }
+
+const textOf = (time: number) => new Date(time).toISOString().slice(0, 19).replace('T', ' ');

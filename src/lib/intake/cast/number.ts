@@ -1,6 +1,7 @@
-import { literal } from '../../engine/sql/quote.ts';
-import { castFlag } from './flag.ts';
-import { withFlattened } from './text.ts';
+import { Decimal as DecimalJs } from 'decimal.js';
+
+import { readFlag } from './flag.ts';
+import { flatten } from './text.ts';
 
 /** Words after a number, by the unit of the field: what one of them is worth in that unit. */
 const UNIT_FACTORS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -18,70 +19,68 @@ const COUNT_FACTORS: Readonly<Record<string, string>> = {
 	人次: '1'
 };
 
-const NUMBER = '^([-+]?(?:[0-9]+[.]?[0-9]*|[.][0-9]+)(?:E[-+]?[0-9]+)?)([^0-9.]*)$';
+/** Digits enough for every amount that its column can hold, times a factor. */
+const Decimal = DecimalJs.clone({ precision: 40 });
 
-function factors(unit: string | undefined): Readonly<Record<string, string>> {
-	return { '': '1', ...(UNIT_FACTORS[unit ?? ''] ?? COUNT_FACTORS) };
+const PLAIN = /^-?[0-9]+(?:[.][0-9]+)?$/;
+const SMALL_WHOLE = /^[0-9]{1,9}$/;
+const NUMBER = /^([-+]?(?:[0-9]+[.]?[0-9]*|[.][0-9]+)(?:E[-+]?[0-9]+)?)([^0-9.]*)$/;
+const PERCENT = /^(-?[0-9]+(?:[.][0-9]+)?)%$/;
+const CLOCK = /^(?:([0-9]+):)?([0-5]?[0-9]):([0-5][0-9])$/;
+const LARGEST_INTEGER = 2 ** 31;
+const MONEY_PLACES = 6;
+const LARGEST_MONEY = new Decimal('1e12');
+
+/** Thousands commas, blanks and currency signs taken out; (1,200) becomes -1200. */
+function bare(flat: string): string {
+	return flat.replace(/[, \t¥￥$]|人民币|RMB|CNY/g, '').replace(/^[(]([0-9.]+)[)]$/, '-$1');
 }
 
-/** SQL: thousands commas, blanks and currency signs taken out; (1,200) becomes -1200. */
-function bareNumber(flat: string): string {
-	const bare = `regexp_replace(${flat}, '[, \t¥￥$]|人民币|RMB|CNY', '', 'g')`;
-	return `regexp_replace(${bare}, '^[(]([0-9.]+)[)]$', '-\\1')`;
+/** A written number with its unit; null where the unit is not one of the field's. */
+function writtenNumber(plain: string, unit: string | undefined): DecimalJs | null {
+	const [, digits, word = ''] = NUMBER.exec(plain) ?? [];
+	if (digits === undefined) return null;
+	const factors = UNIT_FACTORS[unit ?? ''] ?? COUNT_FACTORS;
+	if (word === '') return new Decimal(digits);
+	const factor = Object.entries(factors).find(([name]) => name === word)?.[1];
+	return factor === undefined ? null : new Decimal(digits).times(factor);
 }
 
-/** SQL: `value(number, factor)` of a written number with its unit; null where the unit is not one of the field's. */
-function writtenNumber(flat: string, unit: string | undefined, type: string): string {
-	const cases = Object.entries(factors(unit)).map(
-		([word, worth]) => `WHEN ${literal(word)} THEN ${worth}::DECIMAL(9,4)`
-	);
-	return (
-		`list_transform([regexp_extract(${bareNumber(flat)}, ${literal(NUMBER)}, ['n', 'u'])], ` +
-		`lambda p: TRY_CAST(TRY_CAST(p.n AS ${type}) * CASE p.u ${cases.join(' ')} END AS ${type}))[1]`
-	);
-}
-
-/** SQL DOUBLE: a percentage as a ratio. The point is moved in the text, because 98.12 / 100 is not 0.9812 in binary. */
-function percentage(flat: string): string {
-	const digits = `regexp_extract(${bareNumber(flat)}, '^(-?[0-9]+(?:[.][0-9]+)?)%$', 1)`;
-	return `TRY_CAST(nullif(${digits}, '') || 'E-2' AS DOUBLE)`;
-}
-
-/** SQL: hh:mm:ss or mm:ss as seconds. */
-function clockSeconds(flat: string): string {
-	const part = (name: string) => `coalesce(TRY_CAST(p.${name} AS DOUBLE), 0)`;
-	return (
-		`list_transform([regexp_extract(${flat}, '^(?:([0-9]+):)?([0-5]?[0-9]):([0-5][0-9])$', ['h', 'm', 's'])], ` +
-		`lambda p: CASE WHEN p.s <> '' THEN ${part('h')} * 3600 + ${part('m')} * 60 + ${part('s')} END)[1]`
-	);
+/** hh:mm:ss or mm:ss as seconds. */
+function clockSeconds(flat: string): number | null {
+	const [, hours = '0', minutes, seconds] = CLOCK.exec(flat) ?? [];
+	if (minutes === undefined) return null;
+	return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 }
 
 /**
- * SQL DOUBLE: a number with thousands, currency, percent (as a ratio) or the field's own unit behind it. A length of
- * time may be written hh:mm:ss. Null for anything else, also for nan and inf.
+ * A number with thousands, currency, percent (as a ratio) or the field's own unit behind it. A length of time may be
+ * written hh:mm:ss. Null for anything else, also for nan and inf.
  */
-export function castNumber(text: string, unit?: string): string {
-	const plain = `CASE WHEN regexp_full_match(${text}, '-?[0-9]+([.][0-9]+)?') THEN TRY_CAST(${text} AS DOUBLE) END`;
-	const any = (flat: string) =>
-		`coalesce(${[
-			writtenNumber(flat, unit, 'DOUBLE'),
-			percentage(flat),
-			...(unit === '秒' ? [clockSeconds(flat)] : [])
-		].join(', ')})`;
-	return `coalesce(${plain}, ${withFlattened(text, any)})`;
+export function readNumber(text: string, unit?: string): number | null {
+	if (PLAIN.test(text)) return Number(text);
+	const flat = flatten(text);
+	const plain = bare(flat);
+	const percent = PERCENT.exec(plain);
+	// The point is moved in the text, because 98.12 / 100 is not 0.9812 in binary.
+	const value = percent ? Number(`${percent[1]}e-2`) : (writtenNumber(plain, unit)?.toNumber() ?? null);
+	if (value === null) return unit === '秒' ? clockSeconds(flat) : null;
+	return Number.isFinite(value) ? value : null;
 }
 
-/** SQL INTEGER: a whole number. 是/有 counts as 1 and 否/无 as 0, because counts and yes/no share headers (是否延期). */
-export function castInteger(text: string, unit?: string): string {
-	const whole =
-		`CASE WHEN ${text} IS NOT NULL THEN list_transform([${castNumber(text, unit)}], ` +
-		`lambda v: CASE WHEN v = floor(v) AND abs(v) < 2147483648 THEN CAST(v AS INTEGER) END)[1] END`;
-	const plain = `CASE WHEN regexp_full_match(${text}, '[0-9]{1,9}') THEN TRY_CAST(${text} AS INTEGER) END`;
-	const answer = `CASE WHEN NOT regexp_matches(${text}, '[0-9]') THEN CAST(${castFlag(text)} AS INTEGER) END`;
-	return `coalesce(${plain}, ${whole}, ${answer})`;
+/** A whole number. 是/有 counts as 1 and 否/无 as 0, because counts and yes/no share headers (是否延期). */
+export function readInteger(text: string, unit?: string): number | null {
+	if (SMALL_WHOLE.test(text)) return Number(text);
+	const value = readNumber(text, unit);
+	if (value !== null) return Number.isInteger(value) && Math.abs(value) < LARGEST_INTEGER ? value : null;
+	if (/[0-9]/.test(text)) return null;
+	const answer = readFlag(text);
+	return answer === null ? null : Number(answer);
 }
 
-/** SQL DECIMAL(18,6): an amount in the field's unit (元 or 万元), exact. */
-export function castMoney(text: string, unit?: string): string {
-	return withFlattened(text, (flat) => writtenNumber(flat, unit, 'DECIMAL(18,6)'));
+/** An amount in the field's unit (元 or 万元) as exact decimal text, halves of the sixth decimal rounded up. */
+export function readMoney(text: string, unit?: string): string | null {
+	const value = writtenNumber(bare(flatten(text)), unit);
+	if (value === null || value.abs().gte(LARGEST_MONEY)) return null;
+	return value.toDecimalPlaces(MONEY_PLACES, DecimalJs.ROUND_HALF_UP).toFixed();
 }

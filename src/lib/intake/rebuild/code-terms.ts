@@ -3,7 +3,6 @@ import { datasetList } from '../../domain/datasets/index.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { identifier, literal } from '../../engine/sql/quote.ts';
 import { landingTable } from '../../engine/sql/tables.ts';
-import { trimmed } from '../cast/index.ts';
 
 /** Longer cells are no terms; they are kept as they stand. */
 const LONGEST_TERM = 40;
@@ -18,7 +17,7 @@ export async function buildCodeTerms(engine: Engine): Promise<void> {
 		definition.fields.flatMap(({ key, dictionary }) =>
 			dictionary === undefined
 				? []
-				: `SELECT ${literal(dictionary)} AS dictionary, ${trimmed(identifier(key))} AS value ` +
+				: `SELECT ${literal(dictionary)} AS dictionary, ${identifier(key)} AS value ` +
 					`FROM ${identifier(landingTable(definition))} WHERE length(${identifier(key)}) <= ${LONGEST_TERM}`
 		)
 	);

@@ -1,18 +1,19 @@
 import type { DatasetDef, FieldDef } from '../../domain/dataset.ts';
 import { identifier, literal } from '../../engine/sql/quote.ts';
-import { canFail, hasValue, unreadableReason } from '../cast/index.ts';
-import { landed, selectTexts, type FilledFields } from './values.ts';
+import { landingTable } from '../../engine/sql/tables.ts';
+import { unreadableReason } from '../cast/index.ts';
 
 /** DDL: cells and rows that could not be used, each with its place, its text and what to do. */
 export const CREATE_PROBLEMS =
 	'CREATE OR REPLACE TABLE problems (_file INTEGER, _sheet VARCHAR, _row INTEGER, field VARCHAR, header VARCHAR, ' +
 	'value VARCHAR, reason VARCHAR, severity VARCHAR)';
 
-/** Adds the problems of one dataset: one column is read at a time, so the cost is that of the columns that can fail. */
-export function insertProblems(definition: DatasetDef, filled: FilledFields): string | null {
-	const fields = definition.fields.filter((field) => field.required || filled.has(field.key));
-	const branches = fields.flatMap((field) => problemBranches(definition, field));
-	if (branches.length === 0) return null;
+/** Adds the problems of one dataset: cells that could not be read, and required cells without a value. */
+export function insertProblems(definition: DatasetDef): string {
+	const branches = [
+		unreadableCells(definition),
+		...definition.fields.filter((field) => field.required).map((field) => missingCells(definition, field))
+	];
 	return (
 		`INSERT INTO problems SELECT p._file, p._sheet, p._row, p.field, coalesce(c.header, p.name), p.value, p.reason, p.severity ` +
 		`FROM (${branches.join(' UNION ALL ')}) p ` +
@@ -21,26 +22,28 @@ export function insertProblems(definition: DatasetDef, filled: FilledFields): st
 	);
 }
 
-function problemBranches(definition: DatasetDef, field: FieldDef): string[] {
-	const cell = `l.${identifier(field.key)}`;
-	const branch = (where: string, value: string, reason: string, severity: string) =>
-		`SELECT l._file, l._sheet, l._row, ${literal(field.key)} AS field, ${literal(field.name)} AS name, ${value} AS value, ` +
-		`${literal(reason)} AS reason, ${literal(severity)} AS severity FROM (${selectTexts(definition, [field])}) l WHERE ${where}`;
-	const branches: string[] = [];
-	if (field.required) {
-		const reason = `缺少${field.name}，这一行没有计入，请补上后重新导入`;
-		branches.push(branch(`NOT ${hasValue(cell)}`, 'NULL', reason, 'rejected'));
-	}
-	if (canFail(field)) {
-		const outcome = field.required ? '；这一行没有计入' : '；这一格按未知处理';
-		branches.push(
-			branch(
-				`${hasValue(cell)} AND ${landed(field)} IS NULL`,
-				cell,
-				unreadableReason(field) + outcome,
-				field.required ? 'rejected' : 'warning'
-			)
-		);
-	}
-	return branches;
+function unreadableCells(definition: DatasetDef): string {
+	const fields = definition.fields.map(
+		(field) =>
+			`(${literal(field.key)}, ${literal(field.name)}, ${literal(unreadableReason(field) + outcome(field))}, ${literal(severity(field))})`
+	);
+	const lines =
+		`SELECT _file, _sheet, _row, unnest(string_split(_unreadable, chr(10))) AS line ` +
+		`FROM ${identifier(landingTable(definition))} WHERE _unreadable IS NOT NULL`;
+	return (
+		`SELECT u._file, u._sheet, u._row, f.field, f.name, substr(u.line, length(f.field) + 2) AS value, f.reason, f.severity ` +
+		`FROM (${lines}) u JOIN (VALUES ${fields.join(', ')}) f(field, name, reason, severity) ON f.field = split_part(u.line, chr(9), 1)`
+	);
 }
+
+function missingCells(definition: DatasetDef, field: FieldDef): string {
+	const said = `contains(concat(chr(10), _unreadable), concat(chr(10), ${literal(field.key)}, chr(9)))`;
+	return (
+		`SELECT _file, _sheet, _row, ${literal(field.key)}, ${literal(field.name)}, NULL, ` +
+		`${literal(`缺少${field.name}，这一行没有计入，请补上后重新导入`)}, 'rejected' ` +
+		`FROM ${identifier(landingTable(definition))} WHERE ${identifier(field.key)} IS NULL AND NOT ${said}`
+	);
+}
+
+const outcome = (field: FieldDef) => (field.required ? '；这一行没有计入' : '；这一格按未知处理');
+const severity = (field: FieldDef) => (field.required ? 'rejected' : 'warning');

@@ -1,9 +1,7 @@
 import type { WorkCalendar } from '../../domain/calendar.ts';
 import { tickets } from '../../domain/datasets/tickets.ts';
 import { CLOSED_STATUSES } from '../../domain/dictionaries/index.ts';
-import { identifier } from '../../engine/sql/quote.ts';
-import { castInstant } from '../cast/instant.ts';
-import { isOneOf } from '../cast/text.ts';
+import { identifier, isOneOf } from '../../engine/sql/quote.ts';
 import { futureRule, QUALITY_RULES, qualityFlags } from '../quality.ts';
 import { timeLimit } from './time-limit.ts';
 import { momentOfSeconds, workdayOfSeconds, workHours, workSecondsAt } from './working-time.ts';
@@ -50,7 +48,7 @@ export function selectTickets(merged: string, calendar: WorkCalendar, today: str
 	const limited =
 		`SELECT *, CASE WHEN deadline IS NULL AND extended_deadline IS NULL AND limit_text IS NOT NULL ` +
 		`THEN ${timeLimit('limit_text', 'limit_unit')} END AS due_limit, ` +
-		`coalesce(extended_deadline, deadline, CASE WHEN length(limit_text) >= 8 THEN ${castInstant('limit_text')} END) AS due_given, ` +
+		`coalesce(extended_deadline, deadline, CASE WHEN length(limit_text) = 19 THEN TRY_CAST(limit_text AS TIMESTAMP) END) AS due_given, ` +
 		`CASE WHEN cat1 IS NULL AND cat2 IS NULL AND cat3 IS NULL ` +
 		`THEN string_split(regexp_replace(category, ' *(${JOINERS}) *', '|', 'g'), '|') END AS category_parts FROM (${merged})`;
 	const derived =

@@ -1,5 +1,4 @@
-import { literal } from '../../engine/sql/quote.ts';
-import { isOneOf } from '../cast/text.ts';
+import { isOneOf, literal } from '../../engine/sql/quote.ts';
 
 /**
  * Units of a time limit. Case matters in the joined form of one platform: D6 = 6 days, d6 = 6 working days, H6 = 6 hours,

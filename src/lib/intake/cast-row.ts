@@ -1,0 +1,37 @@
+import type { DatasetDef } from '../domain/dataset.ts';
+import { castOf, tidy } from './cast/index.ts';
+
+/** What the values of a row do not say any more. Both are '' where there is nothing to say. */
+export interface CastRemains {
+	/** JSON object, by field key, of cells whose value is written otherwise than the cell was. */
+	readonly original: string;
+	/** Lines `field\ttext` of cells that say something that cannot be read as their field. */
+	readonly unreadable: string;
+}
+
+const NOTHING: CastRemains = { original: '', unreadable: '' };
+
+/**
+ * Turns the cells of a row, one for each field of the dataset in order, into the texts that the engine loads as the fields'
+ * types, in place; '' is no value. A cell that cannot be read becomes '' and is told of in the remains.
+ */
+export function createRowCaster(definition: DatasetDef): (cells: string[]) => CastRemains {
+	const keys = definition.fields.map((field) => field.key);
+	const casts = definition.fields.map(castOf);
+	return (cells) => {
+		let original: Record<string, string> | null = null;
+		let unreadable = '';
+		for (let index = 0; index < casts.length; index += 1) {
+			if (cells[index] === '') continue;
+			const text = tidy(cells[index]!);
+			const value = casts[index]!(text);
+			cells[index] = value ?? '';
+			if (value === text || value === '') continue;
+			(original ??= {})[keys[index]!] = text;
+			if (value === null) unreadable += `${unreadable === '' ? '' : '\n'}${keys[index]!}\t${oneLine(text)}`;
+		}
+		return original === null ? NOTHING : { original: JSON.stringify(original), unreadable };
+	};
+}
+
+const oneLine = (text: string) => text.replace(/[\t\r\n]+/g, ' ');

@@ -1,0 +1,105 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { chromium, type BrowserServer, type Page } from '@playwright/test';
+import { createServer, type ViteDevServer } from 'vite';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const LIB = fileURLToPath(new URL('../../../src/lib', import.meta.url));
+const SAMPLE_MS = 50;
+
+/** Serves the sources as modules, so that a benchmark's page can import them. */
+export async function serveSources(): Promise<{ origin: string; close(): Promise<void> }> {
+	const server: ViteDevServer = await createServer({
+		root: ROOT,
+		configFile: false,
+		appType: 'mpa',
+		logLevel: 'error',
+		plugins: [svelte({ configFile: false })],
+		resolve: { alias: { $lib: LIB } },
+		worker: { format: 'es' },
+		cacheDir: 'tests/.cache/vite',
+		server: { port: 0, host: '127.0.0.1', hmr: false, watch: null }
+	});
+	await server.listen();
+	const address = server.httpServer?.address();
+	if (address === null || address === undefined || typeof address === 'string') throw new Error('no port');
+	return { origin: `http://127.0.0.1:${address.port}`, close: () => server.close() };
+}
+
+/** Runs `work` with a fresh browser and tells the largest resident memory of any of its renderers, in MB (Linux only, else null). */
+export async function withBrowser<T>(
+	work: (open: () => Promise<Page>) => Promise<T>
+): Promise<{ result: T; peakMb: number | null }> {
+	const server = await chromium.launchServer({
+		...(process.env.HOTLINE_BROWSER ? { executablePath: process.env.HOTLINE_BROWSER } : {}),
+		args: [
+			'--no-sandbox',
+			'--disable-gpu',
+			'--disable-background-networking',
+			'--disable-component-update',
+			'--disable-sync'
+		]
+	});
+	const memory = watchMemory(server);
+	try {
+		const browser = await chromium.connect(server.wsEndpoint());
+		const open = async () => {
+			const page = await browser.newPage({
+				viewport: { width: 1366, height: 768 },
+				locale: 'zh-CN',
+				timezoneId: 'Asia/Shanghai'
+			});
+			page.setDefaultTimeout(0);
+			return page;
+		};
+		const result = await work(open);
+		return { result, peakMb: memory.peak() };
+	} finally {
+		memory.stop();
+		await server.close();
+	}
+}
+
+/** Samples the resident memory of the browser's renderer processes. */
+function watchMemory(server: BrowserServer): { peak(): number | null; stop(): void } {
+	const root = server.process().pid;
+	let peak: number | null = null;
+	const sample = () => {
+		for (const pid of renderersOf(root)) {
+			const resident = residentMb(pid);
+			if (resident !== null && (peak === null || resident > peak)) peak = resident;
+		}
+	};
+	const timer = process.platform === 'linux' ? setInterval(sample, SAMPLE_MS) : undefined;
+	return { peak: () => peak, stop: () => clearInterval(timer) };
+}
+
+function renderersOf(root: number | undefined): number[] {
+	const parents = new Map<number, number>();
+	const renderers: number[] = [];
+	for (const name of readdirSync('/proc')) {
+		const pid = Number(name);
+		if (!Number.isInteger(pid)) continue;
+		try {
+			const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+			parents.set(pid, Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
+			if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer')) renderers.push(pid);
+		} catch {
+			// The process has gone meanwhile.
+		}
+	}
+	const descends = (pid: number): boolean =>
+		pid === root || (parents.has(pid) && parents.get(pid)! > 1 && descends(parents.get(pid)!));
+	return renderers.filter(descends);
+}
+
+function residentMb(pid: number): number | null {
+	try {
+		const kb = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+		return kb === undefined ? null : Number(kb) / 1024;
+	} catch {
+		return null;
+	}
+}

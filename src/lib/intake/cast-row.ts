@@ -9,6 +9,11 @@ export interface CastRemains {
 	readonly unreadable: string;
 }
 
+/** Yes and no as they are shown again: nothing is lost by keeping only the value. */
+const SAYS_THE_SAME: ReadonlyMap<string, string> = new Map([
+	['是', 'true'],
+	['否', 'false']
+]);
 const NOTHING: CastRemains = { original: '', unreadable: '' };
 
 /**
@@ -26,7 +31,7 @@ export function createRowCaster(definition: DatasetDef): (cells: string[]) => Ca
 			const text = tidy(cells[index]!);
 			const value = casts[index]!(text);
 			cells[index] = value ?? '';
-			if (value === text || value === '') continue;
+			if (value === text || value === '' || SAYS_THE_SAME.get(text) === value) continue;
 			(original ??= {})[keys[index]!] = text;
 			if (value === null) unreadable += `${unreadable === '' ? '' : '\n'}${keys[index]!}\t${oneLine(text)}`;
 		}

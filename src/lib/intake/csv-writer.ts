@@ -1,12 +1,11 @@
 const CHUNK_CHARACTERS = 512 * 1024;
 
+// eslint-disable-next-line no-control-regex -- a control character is what has to be found
+const NEEDS_QUOTES = /[",\u0000-\u001f]/;
+
 /** A cell as CSV: quoted where it has to be; '' stays unquoted, which the engine reads as NULL. */
 export function csvCell(text: string): string {
-	for (let index = 0; index < text.length; index += 1) {
-		const code = text.charCodeAt(index);
-		if (code === 44 || code === 34 || code < 32) return quote(text);
-	}
-	return text;
+	return NEEDS_QUOTES.test(text) ? quote(text) : text;
 }
 
 function quote(text: string): string {
@@ -18,22 +17,21 @@ function quote(text: string): string {
 export function createCsvWriter(): { line(cells: readonly string[]): void; finish(): Uint8Array[] } {
 	const encoder = new TextEncoder();
 	const chunks: Uint8Array[] = [];
-	let lines: string[] = [];
-	let size = 0;
+	let lines = '';
 	const flush = () => {
-		if (size === 0) return;
-		chunks.push(encoder.encode(lines.join('')));
-		lines = [];
-		size = 0;
+		if (lines === '') return;
+		chunks.push(encoder.encode(lines));
+		lines = '';
 	};
 	return {
 		line(cells) {
-			let text = '';
-			for (let index = 0; index < cells.length; index += 1) text += (index === 0 ? '' : ',') + csvCell(cells[index]!);
-			text += '\n';
-			lines.push(text);
-			size += text.length;
-			if (size >= CHUNK_CHARACTERS) flush();
+			let text = csvCell(cells[0] ?? '');
+			for (let index = 1; index < cells.length; index += 1) {
+				const cell = cells[index]!;
+				text += cell === '' ? ',' : `,${csvCell(cell)}`;
+			}
+			lines += `${text}\n`;
+			if (lines.length >= CHUNK_CHARACTERS) flush();
 		},
 		finish() {
 			flush();

@@ -91,7 +91,7 @@ function createRowLander(
 		add(row) {
 			if (row.number <= headerRow) return;
 			source += 1;
-			if (row.cells.every((cell) => cell === '' || cell.trim() === '') || isRepeatedHeader(row.cells, headerLines)) {
+			if (row.cells.every(isBlank) || isRepeatedHeader(row.cells, headerLines)) {
 				blank += 1;
 				return;
 			}
@@ -107,8 +107,8 @@ function createRowLander(
 			let hasExtras = false;
 			for (let index = 0; index < row.cells.length; index += 1) {
 				const name = index < extraNames.length ? extraNames[index]! : `列${index + 1}`;
+				if (name === null || isBlank(row.cells[index]!)) continue;
 				const text = row.cells[index]!;
-				if (name === null || text === '' || text.trim() === '') continue;
 				extras[name] = text;
 				hasExtras = true;
 			}
@@ -127,6 +127,8 @@ function createRowLander(
 		finish: () => ({ source, landed, blank, total, csv: writer.finish() })
 	};
 }
+
+const isBlank = (cell: string) => cell === '' || (cell.charCodeAt(0) <= 0x3000 && cell.trim() === '');
 
 /** Names of unmapped columns in `_extra`, by position; null for mapped ones. Empty and repeated headers stay apart. */
 function uniqueNames(recognition: Recognition): (string | null)[] {

@@ -22,6 +22,7 @@ export interface MaskOptions {
 
 /** Headers of unmapped columns that hold a person's name. */
 const NAME_HEADER = /(?:姓名|联系人|来电人|反映人|诉求人|投诉人|当事人|法人|代表人|经办人|被投诉人)$/;
+const FULL_WIDTH_DIGIT = /[０-９]/;
 /** Shorter texts hold nothing that the patterns look for. */
 const SHORTEST = 4;
 const CACHED_CALLERS = 50_000;
@@ -50,11 +51,18 @@ function createRowMasker(
 	const callerKey = definition.fields.findIndex((field) => field.key === 'caller_key');
 	const names = options.names !== false;
 
+	const known: string[] = [];
+	const clean = (text: string) => {
+		if (text.length < 2) return text;
+		for (const name of known) if (text.includes(name)) text = text.split(name).join(maskName(name));
+		return text.length < SHORTEST ? text : maskText(text);
+	};
+
 	return (cells, extras) => {
 		if (callerOf !== null && callerKey >= 0 && cells[callerKey] === '' && phones.length > 0) {
 			cells[callerKey] = callerOf(cells[phones[0]!]!);
 		}
-		const known: string[] = [];
+		known.length = 0;
 		if (names) {
 			const learn = (text: string) => {
 				const name = searchableName(text);
@@ -63,11 +71,6 @@ function createRowMasker(
 			for (const index of persons) learn(cells[index]!);
 			for (const header in extras) if (NAME_HEADER.test(header)) learn(extras[header]!);
 		}
-		const clean = (text: string) => {
-			if (text.length < 2) return text;
-			for (const name of known) if (text.includes(name)) text = text.split(name).join(maskName(name));
-			return text.length < SHORTEST ? text : maskText(text);
-		};
 		for (const index of texts) cells[index] = clean(cells[index]!);
 		for (const header in extras) {
 			const text = extras[header]!;
@@ -82,20 +85,29 @@ function createRowMasker(
 	};
 }
 
-/** One pass of one regular expression over a text, whatever it looks for. */
+/** Looks for every kind of personal data in a text: in one pass for all that share a hint, and in none without it. */
 function createTextMasker(options: MaskOptions): (text: string) => string {
 	const patterns = TEXT_PATTERNS.filter(({ option }) => options[option] !== false);
-	if (patterns.length === 0) return (text) => text;
-	const all = new RegExp(patterns.map(({ source }) => `(${source})`).join('|'), 'g');
-	return (text) =>
-		halfWidthDigits(text).replace(all, (match: string, ...groups: unknown[]) => {
-			const index = patterns.findIndex((_, i) => groups[i] !== undefined);
-			return patterns[index]!.mask(match);
-		});
+	const passes = [...new Set(patterns.map(({ hint }) => hint))].map((hint) => {
+		const group = patterns.filter((pattern) => pattern.hint === hint);
+		return { hint: new RegExp(hint), all: new RegExp(group.map(({ source }) => `(${source})`).join('|'), 'g'), group };
+	});
+	return (text) => {
+		let masked = halfWidthDigits(text);
+		for (const { hint, all, group } of passes) {
+			if (!hint.test(masked)) continue;
+			masked = masked.replace(all, (match: string, ...groups: unknown[]) => {
+				const index = group.findIndex((_, i) => groups[i] !== undefined);
+				return group[index]!.mask(match);
+			});
+		}
+		return masked;
+	};
 }
 
 /** １３８… would slip through every pattern. */
 function halfWidthDigits(text: string): string {
+	if (!FULL_WIDTH_DIGIT.test(text)) return text;
 	return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
 

@@ -44,6 +44,9 @@ function lacksRequired(cells: readonly string[], requiredColumns: readonly numbe
 	);
 }
 
+/** Normalising keeps Han characters as they are: without the header's first one, a cell is not that header. */
+const lacksFirstHan = (cell: string, header: string) => /^[\u4e00-\u9fa5]/.test(header) && !cell.includes(header[0]!);
+
 /**
  * A header line again in the middle of the data, as page by page exports have it: at least two cells, all as above.
  * `headerLines` are normalised. Nearly every row is told apart by its first cell.
@@ -54,7 +57,8 @@ export function isRepeatedHeader(cells: readonly string[], headerLines: readonly
 		for (let index = 0; index < Math.max(cells.length, line.length); index += 1) {
 			const expected = line[index] ?? '';
 			const cell = cells[index] ?? '';
-			if (cell.length > 10 * expected.length + 20 || normaliseHeader(cell) !== expected) return false;
+			if (cell.length > 10 * expected.length + 20 || lacksFirstHan(cell, expected)) return false;
+			if (normaliseHeader(cell) !== expected) return false;
 			if (expected !== '') filled += 1;
 		}
 		return filled >= 2;

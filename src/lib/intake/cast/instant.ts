@@ -13,8 +13,9 @@ const COMPACT =
 /** 20000 is in 1954 and 79999 in 2119: wide enough for any hotline, narrow enough not to take a year for a serial. */
 const SERIAL = /^[2-7][0-9]{4}(?:[.][0-9]+)?$/;
 const MONTH = /^((?:19|20)[0-9]{2}) ?(?:[-/年] ?([0-9]{1,2})|[.]?([0-9]{2})) ?月?份?$/;
-/** What nearly every cell is. */
-const PLAIN = /^(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$/;
+/** What nearly every cell is. A day up to the 28th is in every month: no need to ask the calendar. */
+const PLAIN =
+	/^(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8]) (?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$/;
 
 const AFTERNOON = new Set(['PM', '下午', '中午', '晚上']);
 const MORNING = new Set(['AM', '上午', '凌晨', '早上']);
@@ -30,14 +31,7 @@ const DAY_MS = 86_400_000;
  * A zone is turned into local time. Two-digit years are 20yy. Null for anything else, also for 30 February.
  */
 export function readInstant(text: string): string | null {
-	if (PLAIN.test(text)) {
-		const part = (from: number, to: number) => Number(text.slice(from, to));
-		const [hour, minute, second] = [part(11, 13), part(14, 16), part(17, 19)] as const;
-		const day = part(8, 10);
-		// A day up to the 28th is in every month: no need to ask the calendar.
-		const month = part(5, 7);
-		if (day >= 1 && day <= 28 && month >= 1 && month <= 12 && hour < 24 && minute < 60 && second < 60) return text;
-	}
+	if (PLAIN.test(text)) return text;
 	const flat = flatten(text);
 	return written(flat) ?? compact(flat) ?? serial(flat);
 }

@@ -1,6 +1,6 @@
 import { NO_VALUE_TEXTS } from '../../domain/dictionaries/index.ts';
 
-const EDGE_BLANK = /^[\s\ufeff]|[\s\ufeff]$/;
+const EDGE_BLANKS = /^[\s\ufeff]+|[\s\ufeff]+$/g;
 const NO_VALUES = new Set(NO_VALUE_TEXTS);
 const LONGEST_NO_VALUE = Math.max(...NO_VALUE_TEXTS.map((text) => text.length));
 const FULL_WIDTH = /[！-～\u3000\u00a0]/g;
@@ -8,8 +8,13 @@ const FULL_WIDTH_OFFSET = 0xfee0;
 
 /** A cell without blanks of any width at both ends. Every cast takes a text that went through here. */
 export function tidy(text: string): string {
-	return EDGE_BLANK.test(text) ? text.replace(/^[\s\ufeff]+|[\s\ufeff]+$/g, '') : text;
+	return mayBeBlank(text.charCodeAt(0)) || mayBeBlank(text.charCodeAt(text.length - 1))
+		? text.replace(EDGE_BLANKS, '')
+		: text;
 }
+
+/** Blanks are below `!`, or above the Latin letters and below the Han characters, or the byte order mark. */
+const mayBeBlank = (code: number) => code <= 32 || (code >= 0x85 && code <= 0x3000) || code === 0xfeff;
 
 /** Upper case, with full-width digits, letters, signs and blanks as half-width ones. */
 export function flatten(text: string): string {

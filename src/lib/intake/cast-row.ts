@@ -1,5 +1,5 @@
 import type { DatasetDef } from '../domain/dataset.ts';
-import { castOf, tidy } from './cast/index.ts';
+import { castOf, tidy, type DateOrder } from './cast/index.ts';
 
 /** What the values of a row do not say any more. Both are '' where there is nothing to say. */
 export interface CastRemains {
@@ -18,11 +18,15 @@ const NOTHING: CastRemains = { original: '', unreadable: '' };
 
 /**
  * Turns the cells of a row, one for each field of the dataset in order, into the texts that the engine loads as the fields'
- * types, in place; '' is no value. A cell that cannot be read becomes '' and is told of in the remains.
+ * types, in place; '' is no value. A cell that cannot be read becomes '' and is told of in the remains. `orders` are those of
+ * the dates of fields, by key.
  */
-export function createRowCaster(definition: DatasetDef): (cells: string[]) => CastRemains {
+export function createRowCaster(
+	definition: DatasetDef,
+	orders: ReadonlyMap<string, DateOrder> = new Map()
+): (cells: string[]) => CastRemains {
 	const keys = definition.fields.map((field) => field.key);
-	const casts = definition.fields.map(castOf);
+	const casts = definition.fields.map((field) => castOf(field, orders.get(field.key)));
 	return (cells) => {
 		let original: Record<string, string> | null = null;
 		let unreadable = '';

@@ -4,6 +4,7 @@ import { normaliseHeader } from '../domain/text.ts';
 import { createRowCaster } from './cast-row.ts';
 import type { CellTransform } from './cell-transform.ts';
 import { createCsvWriter } from './csv-writer.ts';
+import { ordersByField, withDateOrders } from './date-orders.ts';
 import type { LandedSheet, RawRow, RawSheet, Recognition } from './model.ts';
 import { isRepeatedHeader, isTotalRow } from './row-class.ts';
 
@@ -28,10 +29,11 @@ export async function landSheet(sheet: RawSheet, options: LandSheetOptions): Pro
 	const head: RawRow[] = [];
 	let recognition: Recognition | null = null;
 	let lander: RowLander | null = null;
-	const begin = () => {
+	const begin = async () => {
 		recognition = options.recognise(head, sheet);
 		if (recognition.dataset === null || recognition.headerRow === null || (sheet.hidden && !options.takeHidden)) return;
-		lander = createRowLander(sheet.name, DATASETS[recognition.dataset], recognition, head, options);
+		recognition = await withDateOrders(sheet, recognition, head, options.throwIfAborted);
+		lander = createRowLander(sheet.name, DATASETS[recognition.dataset!], recognition, head, options);
 		for (const row of head) lander.add(row);
 	};
 	let seen = 0;
@@ -41,7 +43,7 @@ export async function landSheet(sheet: RawSheet, options: LandSheetOptions): Pro
 		if (!recognition) {
 			from = Math.min(batch.length, HEAD_ROWS - head.length);
 			head.push(...batch.slice(0, from));
-			if (head.length >= HEAD_ROWS) begin();
+			if (head.length >= HEAD_ROWS) await begin();
 		}
 		if (recognition) {
 			if (!lander) break;
@@ -50,7 +52,7 @@ export async function landSheet(sheet: RawSheet, options: LandSheetOptions): Pro
 		seen += batch.length;
 		options.onRows(seen);
 	}
-	if (!recognition) begin();
+	if (!recognition) await begin();
 	const counts = (lander as RowLander | null)?.finish() ?? { source: 0, landed: 0, blank: 0, total: 0, csv: [] };
 	return { name: sheet.name, hidden: sheet.hidden, recognition: recognition!, ...counts };
 }
@@ -69,7 +71,7 @@ function createRowLander(
 ): RowLander {
 	const writer = createCsvWriter();
 	const transform = options.transform?.(definition);
-	const cast = createRowCaster(definition);
+	const cast = createRowCaster(definition, ordersByField(recognition.columns));
 	const headerRow = recognition.headerRow!;
 	const headerLines = head
 		.filter(({ number }) => number <= headerRow && number > headerRow - recognition.headerHeight)

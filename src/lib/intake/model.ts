@@ -1,4 +1,5 @@
 import type { DatasetKind } from '../domain/dataset.ts';
+import type { DateOrder } from './cast/date-order.ts';
 
 /** Where bytes come from: a browser `File`, or a file read by the command line. `slice` lets a reader work without the whole. */
 export interface Source {
@@ -18,7 +19,10 @@ export interface RawRow {
 	readonly cells: readonly string[];
 }
 
-/** A sheet that can be read once, in batches, in row order. Rows that the file does not store are absent, not blank rows. */
+/**
+ * A sheet that is read in batches, in row order, from the beginning at each call of `rows`. Rows that the file does not
+ * store are absent, not blank rows.
+ */
 export interface RawSheet {
 	readonly name: string;
 	readonly hidden: boolean;
@@ -44,6 +48,8 @@ export interface ColumnMapping {
 	readonly confidence: number;
 	/** Field suggested by similarity when `field` is null. */
 	readonly suggestion?: string;
+	/** Order of the column's dates where digits alone do not tell; `ambiguous`: its values allow several, somebody has to say. */
+	readonly dateOrder?: DateOrder | 'ambiguous';
 }
 
 export interface Recognition {
@@ -62,6 +68,8 @@ export interface MappingProfile {
 	readonly dataset: DatasetKind;
 	/** Field key (or null) for each column, by position. */
 	readonly fields: readonly (string | null)[];
+	/** Order of the dates of columns, by position, where somebody said it. */
+	readonly dateOrders?: readonly (DateOrder | null)[] | undefined;
 }
 
 export interface Problem {

@@ -20,7 +20,7 @@ export interface OpenOptions {
 }
 
 /**
- * Opens a file of any known format by its content. The rows of a sheet can be read once.
+ * Opens a file of any known format by its content.
  * Throws an `IntakeError` (Chinese, naming the file) for what cannot be read; `rows()` may throw one too.
  */
 export function openWorkbook(source: Source, options: OpenOptions = {}): Promise<RawWorkbook> {
@@ -139,10 +139,8 @@ async function openText(source: Source, options: OpenOptions): Promise<RawWorkbo
 		throw new IntakeError(`“${source.name}”不是能识别的表格文件；请导入 Excel、CSV、网页表格或 JSON 文件`);
 	const kind = sniffText(head);
 	if (kind === 'text') {
-		const chunks = decodedChunks(source, encoding, skip, options.onBytes);
-		return workbook('csv', encoding, [
-			{ name: stem(source.name), hidden: false, rows: () => csvRows(chunks, source.name) }
-		]);
+		const rows = () => csvRows(decodedChunks(source, encoding, skip, options.onBytes), source.name);
+		return workbook('csv', encoding, [{ name: stem(source.name), hidden: false, rows }]);
 	}
 	if (source.size > LIMITS.wholeFileBytes) throw new IntakeError(`“${source.name}”：${LIMIT_MESSAGES.wholeFile}`);
 	let text = '';

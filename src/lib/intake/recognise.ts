@@ -153,7 +153,14 @@ function applyProfile(
 		columns.map((column, index) => {
 			const field = profile.fields[index] ?? null;
 			const known = field !== null && keys.has(field);
-			return { index, header: column.header, field: known ? field : null, confidence: known ? 1 : 0 };
+			const dateOrder = profile.dateOrders?.[index] ?? null;
+			return {
+				index,
+				header: column.header,
+				field: known ? field : null,
+				confidence: known ? 1 : 0,
+				...(known && dateOrder !== null ? { dateOrder } : {})
+			};
 		})
 	);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { DATASET_KINDS } from '../domain/dataset.ts';
 import { METRIC_IDS } from '../domain/metric.ts';
+import { DATE_ORDERS } from '../intake/cast/date-order.ts';
 import { fundRowSchema, goalSchema, judgementSchema } from '../evaluation/model.ts';
 
 export const WORKSPACE_FORMAT = 'hotline-scorecard/workspace';
@@ -9,7 +10,8 @@ export const WORKSPACE_FORMAT = 'hotline-scorecard/workspace';
 const mappingProfileSchema = z.object({
 	signature: z.string(),
 	dataset: z.enum(DATASET_KINDS),
-	fields: z.array(z.string().nullable())
+	fields: z.array(z.string().nullable()).readonly(),
+	dateOrders: z.array(z.enum(DATE_ORDERS).nullable()).readonly().optional()
 });
 
 /** An input: a file beside the workspace file (`path`, relative to it), or bytes kept by the browser (`sha256`). */

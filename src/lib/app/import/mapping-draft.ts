@@ -52,7 +52,7 @@ export function profileOf(columns: readonly ColumnMapping[], draft: MappingDraft
 /** The workspace with a profile, in place of one for the same columns. */
 export function withProfile(workspace: Workspace, profile: MappingProfile): Workspace {
 	const others = workspace.mappings.filter((known) => known.signature !== profile.signature);
-	return { ...workspace, mappings: [...others, { ...profile, fields: [...profile.fields] }] };
+	return { ...workspace, mappings: [...others, profile] };
 }
 
 function fieldOf(definition: DatasetDef, header: string): string | null {

@@ -1,9 +1,11 @@
 import type { FieldDef } from '../../domain/dataset.ts';
+import type { DateOrder } from './date-order.ts';
 import { readFlag } from './flag.ts';
 import { readDate, readInstant } from './instant.ts';
 import { readInteger, readMoney, readNumber } from './number.ts';
 import { isNoValue, readId } from './text.ts';
 
+export { createOrderVote, DATE_ORDERS, needsOrder, type ColumnDateOrder, type DateOrder } from './date-order.ts';
 export { tidy } from './text.ts';
 
 /**
@@ -15,11 +17,14 @@ export type Cast = (text: string) => string | null;
 /** Length of `2023-5-8`: shorter texts of a time limit are numbers with a unit. */
 const SHORTEST_DAY = 8;
 
-/** How cells of a field are read. Texts are taken as they are; a `code` is translated later, by its dictionary. */
-export function castOf(field: FieldDef): Cast {
+/**
+ * How cells of a field are read. Texts are taken as they are; a `code` is translated later, by its dictionary. `order` is
+ * that of the column's dates.
+ */
+export function castOf(field: FieldDef, order?: DateOrder): Cast {
 	if (field.kind === 'limit')
 		return (text) => (isNoValue(text) ? '' : ((text.length >= SHORTEST_DAY ? readInstant(text) : null) ?? text));
-	const read = readerOf(field);
+	const read = readerOf(field, order);
 	if (read === null) return field.kind === 'code' ? (text) => text : (text) => (isNoValue(text) ? '' : text);
 	return (text) => {
 		if (text === '') return '';
@@ -28,14 +33,17 @@ export function castOf(field: FieldDef): Cast {
 	};
 }
 
-function readerOf({ kind, unit }: FieldDef): ((text: string) => string | number | boolean | null) | null {
+function readerOf(
+	{ kind, unit }: FieldDef,
+	order: DateOrder | undefined
+): ((text: string) => string | number | boolean | null) | null {
 	switch (kind) {
 		case 'id':
 			return readId;
 		case 'instant':
-			return readInstant;
+			return (text) => readInstant(text, order);
 		case 'date':
-			return readDate;
+			return (text) => readDate(text, order);
 		case 'integer':
 			return (text) => readInteger(text, unit);
 		case 'number':

@@ -1,11 +1,23 @@
+import { orderedDate, type DateOrder } from './date-order.ts';
 import { flatten } from './text.ts';
 
-/** Year first, with - / . or 年月日, two or four digits; then maybe a weekday and a time, 12- or 24-hour, and a zone. */
+/** A time of day behind a date, 12- or 24-hour, and a zone. */
+const TIME =
+	'(?:[T \t,]*(上午|下午|凌晨|早上|中午|晚上|AM|PM)? ?([0-9]{1,2})[:时点](?:([0-9]{1,2})(?:[:分]([0-9]{1,2})(?:[.,][0-9]+)?秒?|分)?)?' +
+	' ?(AM|PM|A[.]M[.]|P[.]M[.])? ?(Z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2})?)?$';
+const TIME_AFTER_DATE = new RegExp(`^${TIME}`);
+/** Year first, with - / . or 年月日, two or four digits; then maybe a weekday and a time. */
 const WRITTEN = new RegExp(
-	'^((?:19|20)?[0-9]{2}) ?[-/.年] ?([0-9]{1,2}) ?[-/.月] ?([0-9]{1,2}) ?日?' +
-		'[ ,]*(?:(?:星期|周)[一二三四五六日天])?' +
-		'(?:[T \t,]*(上午|下午|凌晨|早上|中午|晚上|AM|PM)? ?([0-9]{1,2})[:时点](?:([0-9]{1,2})(?:[:分]([0-9]{1,2})(?:[.,][0-9]+)?秒?|分)?)?' +
-		' ?(AM|PM)? ?(Z|UTC|[+-][0-9]{2}:?[0-9]{2})?)?$'
+	'^((?:19|20)?[0-9]{2}) ?[-/.年] ?([0-9]{1,2}) ?[-/.月] ?([0-9]{1,2}) ?日?[ ,]*(?:(?:星期|周)[一二三四五六日天])?' +
+		TIME
+);
+const MONTHS = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ');
+const MONTH_NAME = `(${MONTHS.join('|')})[A-Z]*[.]?`;
+/** `08-May-2023`, `8 May 23`, `May 8, 2023`, `Mon, 08 May 2023 …`. */
+const NAMED = new RegExp(
+	`^(?:(?:MON|TUE|WED|THU|FRI|SAT|SUN)[A-Z]*[.,]? ?)?(?:([0-9]{1,2})(?:ST|ND|RD|TH)?[- /]?${MONTH_NAME}[- /,]*((?:19|20)?[0-9]{2})` +
+		`|${MONTH_NAME} ?([0-9]{1,2})(?:ST|ND|RD|TH)?,? ?((?:19|20)[0-9]{2}))` +
+		TIME
 );
 /** `yyyyMMdd`, maybe with a time: `yyyyMMddHHmm[ss]`, `yyyyMMdd HHmmss`, `yyyyMMdd HH:mm[:ss]`. */
 const COMPACT =
@@ -17,8 +29,8 @@ const MONTH = /^((?:19|20)[0-9]{2}) ?(?:[-/年] ?([0-9]{1,2})|[.]?([0-9]{2})) ?�
 const PLAIN =
 	/^(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8]) (?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$/;
 
-const AFTERNOON = new Set(['PM', '下午', '中午', '晚上']);
-const MORNING = new Set(['AM', '上午', '凌晨', '早上']);
+const AFTERNOON = new Set(['PM', 'P.M.', '下午', '中午', '晚上']);
+const MORNING = new Set(['AM', 'A.M.', '上午', '凌晨', '早上']);
 
 /** Whole minutes east of Greenwich that the wall clock of every export is on (Asia/Shanghai). */
 const LOCAL_OFFSET_MINUTES = 480;
@@ -28,33 +40,55 @@ const DAY_MS = 86_400_000;
 /**
  * A moment in local wall-clock time, `YYYY-MM-DD HH:MM:SS`, from any way of writing it that has the year first; from
  * `yyyyMMdd[HHmmss]`; or from a spreadsheet's serial number (days since 1899-12-30, rounded to the second).
- * A zone is turned into local time. Two-digit years are 20yy. Null for anything else, also for 30 February.
+ * A zone is turned into local time. Two-digit years are 20yy. A date that could be read in several orders (`05/08/2023`)
+ * takes `order`, that of its column. Null for anything else, also for 30 February.
  */
-export function readInstant(text: string): string | null {
+export function readInstant(text: string, order?: DateOrder): string | null {
 	if (PLAIN.test(text)) return text;
 	const flat = flatten(text);
-	return written(flat) ?? compact(flat) ?? serial(flat);
+	return inOrder(flat, order) ?? written(flat) ?? compact(flat) ?? serial(flat) ?? named(flat);
 }
 
 /** A day `YYYY-MM-DD`: that of an instant, or the first of a month written as `2023-05`, `2023年5月` or `202305`. */
-export function readDate(text: string): string | null {
-	const instant = readInstant(text);
+export function readDate(text: string, order?: DateOrder): string | null {
+	const instant = readInstant(text, order);
 	if (instant !== null) return instant.slice(0, 10);
 	const match = MONTH.exec(flatten(text));
 	if (!match) return null;
 	return moment(Number(match[1]), Number(match[2] ?? match[3]), 1, 0, 0, 0, 0)?.slice(0, 10) ?? null;
 }
 
+function inOrder(flat: string, order: DateOrder | undefined): string | null {
+	const date = orderedDate(flat, order);
+	if (date === null) return null;
+	const time = TIME_AFTER_DATE.exec(flat.slice(date.length));
+	return time && onClock(date.year, date.month, date.day, time.slice(1));
+}
+
 function written(flat: string): string | null {
+	// With a slash or a dot a two-digit year may stand in front or behind: that is for the column to say.
+	if (needsFourDigits(flat)) return null;
 	const match = WRITTEN.exec(flat);
+	return match && onClock(fullYear(match[1]!), Number(match[2]), Number(match[3]), match.slice(4));
+}
+
+const needsFourDigits = (flat: string) => /^[0-9]{1,2} ?[/.] ?[0-9]/.test(flat);
+
+function named(flat: string): string | null {
+	const match = NAMED.exec(flat);
 	if (!match) return null;
-	const [, year, month, day, half = '', hourText = '0', minute = '0', second = '0', half2 = '', zone = ''] = match;
-	const half12 = half + half2;
+	const month = MONTHS.indexOf(match[2] ?? match[4] ?? '') + 1;
+	return onClock(fullYear(match[3] ?? match[6]!), month, Number(match[1] ?? match[5]), match.slice(7));
+}
+
+/** The moment of a day at the time that the groups of `TIME` tell; midnight where they are empty. */
+function onClock(year: number, month: number, day: number, time: readonly (string | undefined)[]): string | null {
+	const [before = '', hourText = '0', minute = '0', second = '0', after = '', zone = ''] = time;
+	const half = before + after;
 	let hour = Number(hourText);
-	if (AFTERNOON.has(half12) && hour < 12) hour += 12;
-	else if (MORNING.has(half12) && hour === 12) hour = 0;
-	const shift = zoneShift(zone);
-	return moment(fullYear(year!), Number(month), Number(day), hour, Number(minute), Number(second), shift);
+	if (AFTERNOON.has(half) && hour < 12) hour += 12;
+	else if (MORNING.has(half) && hour === 12) hour = 0;
+	return moment(year, month, day, hour, Number(minute), Number(second), zoneShift(zone));
 }
 
 const fullYear = (text: string) => Number(text.length === 2 ? `20${text}` : text);
@@ -62,7 +96,7 @@ const fullYear = (text: string) => Number(text.length === 2 ? `20${text}` : text
 /** Minutes to add to a moment of that zone to have local time. */
 function zoneShift(zone: string): number {
 	if (zone === '') return 0;
-	if (zone === 'Z' || zone === 'UTC') return LOCAL_OFFSET_MINUTES;
+	if (zone === 'Z' || zone === 'UTC' || zone === 'GMT') return LOCAL_OFFSET_MINUTES;
 	const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2));
 	return LOCAL_OFFSET_MINUTES - (zone.startsWith('-') ? -minutes : minutes);
 }

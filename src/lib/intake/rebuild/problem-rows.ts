@@ -8,6 +8,10 @@ export const CREATE_PROBLEMS =
 	'CREATE OR REPLACE TABLE problems (_file INTEGER, _sheet VARCHAR, _row INTEGER, field VARCHAR, header VARCHAR, ' +
 	'value VARCHAR, reason VARCHAR, severity VARCHAR)';
 
+/** Dates whose parts could stand in several orders. They are unreadable only where the whole column leaves it open. */
+const IN_DOUBT = '^[0-9]{1,2}([/.-])[0-9]{1,2}[/.-][0-9]{2,4}([^0-9]|$)';
+const DOUBT = '分不清日和月的先后，请在导入页的“列对应”里为这一列选择日期写法';
+
 /** Adds the problems of one dataset: cells that could not be read, and required cells without a value. */
 export function insertProblems(definition: DatasetDef): string {
 	const branches = [
@@ -25,14 +29,16 @@ export function insertProblems(definition: DatasetDef): string {
 function unreadableCells(definition: DatasetDef): string {
 	const fields = definition.fields.map(
 		(field) =>
-			`(${literal(field.key)}, ${literal(field.name)}, ${literal(unreadableReason(field) + outcome(field))}, ${literal(severity(field))})`
+			`(${literal(field.key)}, ${literal(field.name)}, ${literal(unreadableReason(field) + outcome(field))}, ${literal(severity(field))}, ` +
+			`${field.kind === 'instant' || field.kind === 'date'}, ${literal(DOUBT + outcome(field))})`
 	);
 	const lines =
 		`SELECT _file, _sheet, _row, unnest(string_split(_unreadable, chr(10))) AS line ` +
 		`FROM ${identifier(landingTable(definition))} WHERE _unreadable IS NOT NULL`;
 	return (
-		`SELECT u._file, u._sheet, u._row, f.field, f.name, substr(u.line, length(f.field) + 2) AS value, f.reason, f.severity ` +
-		`FROM (${lines}) u JOIN (VALUES ${fields.join(', ')}) f(field, name, reason, severity) ON f.field = split_part(u.line, chr(9), 1)`
+		`SELECT u._file, u._sheet, u._row, f.field, f.name, substr(u.line, length(f.field) + 2) AS value, ` +
+		`CASE WHEN f.dated AND regexp_matches(value, ${literal(IN_DOUBT)}) THEN concat(f.name, f.doubt) ELSE f.reason END AS reason, f.severity ` +
+		`FROM (${lines}) u JOIN (VALUES ${fields.join(', ')}) f(field, name, reason, severity, dated, doubt) ON f.field = split_part(u.line, chr(9), 1)`
 	);
 }
 

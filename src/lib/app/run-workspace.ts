@@ -36,13 +36,13 @@ export interface WorkspaceRun extends Omit<Measured, 'bound' | 'ledger'> {
 
 /** The decisions that what is measured depends on: the same key over the same tables gives the same figures. */
 export function measureKey(workspace: Workspace): string {
-	const { template, year, asOf, variants } = workspace;
-	return JSON.stringify([template, year, asOf, variants, bindingsOf(findTemplate(template), workspace)]);
+	const { template, templates, year, asOf, variants } = workspace;
+	return JSON.stringify([template, year, asOf, variants, bindingsOf(findTemplate(template, templates), workspace)]);
 }
 
 /** Metrics and funds for the workspace's year and its chosen definitions. Throws where its form is unknown. */
 export async function measureWorkspace(engine: Engine, workspace: Workspace): Promise<Measured> {
-	const template = findTemplate(workspace.template);
+	const template = findTemplate(workspace.template, workspace.templates);
 	const period = parsePeriod(String(workspace.year));
 	const asOf = workspace.asOf ?? (await dataRange(engine))?.latest ?? `${workspace.year}-12-31 23:59:59`;
 	const scope = { period, asOf, variants: workspace.variants };
@@ -53,7 +53,9 @@ export async function measureWorkspace(engine: Engine, workspace: Workspace): Pr
 
 /** Goals → scorecard → findings from what was measured. Pure: the same workspace and figures give the same result. */
 export function judgeWorkspace(workspace: Workspace, measured: Measured): WorkspaceRun {
-	const { bound, ledger, ...rest } = measured;
+	const { bound, ledger, ...figures } = measured;
+	// What was measured may be older than the form: a version saved again after an undo has the same id.
+	const rest = { ...figures, template: findTemplate(workspace.template, workspace.templates) };
 	const { goals, judgements, narrative } = workspace;
 	const table = { ...rest.metrics, ...bound };
 	const funds = workspace.funds ?? ledger;

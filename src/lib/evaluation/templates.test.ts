@@ -40,6 +40,14 @@ describe('the shipped forms', () => {
 		expect(mof.indicators.map(({ points }) => points)).toEqual(['10', '50', '30', '10']);
 	});
 
+	it('stand beside the forms that a workspace keeps of its own', () => {
+		const own = { ...baisha, id: 'own-form', version: 3 };
+		expect(findTemplate({ id: 'own-form', version: 3 }, [own])).toEqual(own);
+		expect(findTemplate({ id: 'baisha-2023', version: 1 }, [{ ...baisha, points: '1' }])).toBe(baisha);
+		expect(() => findTemplate({ id: 'own-form', version: 4 }, [own])).toThrow(/own-form 第 3 版/);
+		expect(() => findTemplate({ id: 'own-form', version: 3 }, [{ ...own, points: '99' }])).toThrow(/不等于分值 99/);
+	});
+
 	it('are named in the message when one is asked for that does not exist', () => {
 		expect(() => findTemplate({ id: 'baisha-2023', version: 9 })).toThrow(
 			/没有评价表“baisha-2023”第 9 版.*baisha-2023 第 1 版/

@@ -24,10 +24,26 @@ export const TEMPLATES: readonly Template[] = [
 	readTemplate(mof202010, 'mof-2020-10')
 ];
 
-/** A shipped form by id and version. Throws an Error with a Chinese message when this product does not have it. */
-export function findTemplate({ id, version }: { readonly id: string; readonly version: number }): Template {
-	const template = TEMPLATES.find((candidate) => candidate.id === id && candidate.version === version);
-	if (template !== undefined) return template;
-	const known = TEMPLATES.map((candidate) => `${candidate.id} 第 ${candidate.version} 版`).join('、');
+/** Which form a workspace uses. */
+export interface TemplateRef {
+	readonly id: string;
+	readonly version: number;
+}
+
+export function isTemplate(template: Template, { id, version }: TemplateRef): boolean {
+	return template.id === id && template.version === version;
+}
+
+/**
+ * A form by id and version: one that ships, else one of the workspace's `own`. Throws an Error with a Chinese message
+ * when there is none, or when the workspace's own does not hold together.
+ */
+export function findTemplate(wanted: TemplateRef, own: readonly Template[] = []): Template {
+	const { id, version } = wanted;
+	const shipped = TEMPLATES.find((candidate) => isTemplate(candidate, wanted));
+	if (shipped !== undefined) return shipped;
+	const kept = own.find((candidate) => isTemplate(candidate, wanted));
+	if (kept !== undefined) return readTemplate(kept, kept.name);
+	const known = [...TEMPLATES, ...own].map((candidate) => `${candidate.id} 第 ${candidate.version} 版`).join('、');
 	throw new Error(`没有评价表“${id}”第 ${version} 版，可用的有：${known}`);
 }

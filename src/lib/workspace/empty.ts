@@ -24,6 +24,7 @@ export function emptyWorkspace(year: number): Workspace {
 		variants: {},
 		goals: [],
 		template: { id: 'baisha-2023', version: 1 },
+		templates: [],
 		judgements: [],
 		narrative: {},
 		evaluators: [],

@@ -4,6 +4,7 @@ import { DATASET_KINDS } from '../domain/dataset.ts';
 import { METRIC_IDS } from '../domain/metric.ts';
 import { DATE_ORDERS } from '../intake/cast/date-order.ts';
 import { fundRowSchema, goalSchema, judgementSchema } from '../evaluation/model.ts';
+import { templateSchema } from '../evaluation/template.ts';
 
 export const WORKSPACE_FORMAT = 'hotline-scorecard/workspace';
 
@@ -59,6 +60,8 @@ export const workspaceSchema = z.object({
 	/** Funds entered by hand; absent: taken from the funds ledger. */
 	funds: z.array(fundRowSchema).optional(),
 	template: z.object({ id: z.string(), version: z.number().int() }),
+	/** Forms of the county's own (自制评价表), every version that was saved. Shipped ones are found by id. */
+	templates: z.array(templateSchema).default([]),
 	judgements: z.array(judgementSchema).default([]),
 	/** Paragraphs of the report by section id. */
 	narrative: z.record(z.string(), z.string()).default({}),

@@ -145,6 +145,28 @@ describe('unknown values', () => {
 	});
 });
 
+describe('a rate without a base', () => {
+	const noBudget: FundRow[] = [{ source: '县级资金', budget: '0', arrived: '0', spent: '0' }];
+	const ruled = (ruling: IndicatorNode['zeroDenominator']): Template => ({
+		...mof,
+		indicators: mof.indicators.map((node) => (node.id === 'execution' ? { ...node, zeroDenominator: ruling } : node))
+	});
+	const scoreOf = (ruling: IndicatorNode['zeroDenominator']) =>
+		evaluate({ template: ruled(ruling), goals: SEED_GOALS, judgements: [], metrics: SEED_METRICS, funds: noBudget })
+			.scorecard;
+
+	it('is unknown, nothing, full or shared out, as the form says', () => {
+		expect(scoreOf('unknown').indicators[0]).toMatchObject({ state: 'unknown', score: null });
+		expect(scoreOf('unknown').indicators[0]!.reason).toContain('年初预算合计为 0');
+		expect(scoreOf('zero').indicators[0]).toMatchObject({ state: 'scored', score: '0' });
+		expect(scoreOf('full').indicators[0]).toMatchObject({ state: 'scored', score: '10' });
+		expect(scoreOf('redistribute').indicators[0]).toMatchObject({ state: 'not-applicable', score: null, points: '0' });
+		// 100 points on 50 : 30 : 10 of 90
+		expect(firstLevel(scoreOf('redistribute')).map(({ points }) => points)).toEqual(['0', '55.56', '33.33', '11.11']);
+		expect(scoreOf('redistribute').score).toBe('100');
+	});
+});
+
 describe('grades', () => {
 	it.each([
 		['100', '优秀'],

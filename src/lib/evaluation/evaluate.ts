@@ -9,7 +9,8 @@ import { latestJudgements } from './latest-judgements.ts';
 import { readMetric, type MetricTable } from './metric-reading.ts';
 import type { Finding, FundRow, Goal, GoalResult, IndicatorResult, Judgement, Scorecard, Subtotal } from './model.ts';
 import { scoreByRule } from './rules/index.ts';
-import type { RuleOutcome } from './rules/rule.ts';
+import { noBase, type RuleOutcome } from './rules/rule.ts';
+import { applyZeroBase } from './zero-base.ts';
 import { settleIndicator } from './settle-indicator.ts';
 import type { IndicatorNode, Template } from './template.ts';
 
@@ -57,7 +58,10 @@ export function evaluate(input: EvaluationInput): Evaluation {
 	}));
 	const excluded = new Set(
 		ruled
-			.filter(({ leaf, outcome }) => outcome.state === 'unset' && leaf.node.unset === 'redistribute')
+			.filter(({ leaf: { node }, outcome }) => {
+				const ruling = outcome.state === 'unset' ? node.unset : outcome.state === 'no-base' && node.zeroDenominator;
+				return ruling === 'redistribute';
+			})
 			.map(({ leaf }) => leaf.node.id)
 	);
 	const points = allocatePoints(template, excluded);
@@ -115,8 +119,15 @@ function runRule(
 		const text = `指标“${node.name}”没有计分规则`;
 		return { state: 'unknown', missing: text, explanation: { text } };
 	}
+	const { rule } = node;
+	if ('goals' in rule) {
+		const ofKind = outcomes.filter((outcome) => outcome.result.goal.kind === rule.goals);
+		const left = applyZeroBase(ofKind, node.zeroDenominator);
+		if (left.length === 0 && ofKind.length > 0) return noBase(ofKind.map(({ result }) => result.missing).join('；'));
+		outcomes = left;
+	}
 	return scoreByRule({
-		rule: node.rule,
+		rule,
 		points: exact(node.points),
 		judgement: judgement ?? null,
 		goals: (kind) => outcomes.filter((outcome) => outcome.result.goal.kind === kind),

@@ -26,11 +26,12 @@ export function withFundRates(metrics: MetricTable, funds: readonly FundRow[]): 
 	const { budget, arrived, spent } = fundTotals(funds);
 	const rate = (id: 'fund_arrival_rate' | 'fund_execution_rate', name: string, part: Decimal | null) => {
 		const known = metrics[id];
-		if ((known !== undefined && known.value !== null) || part === null || budget === null || budget.isZero()) return {};
+		const counted = known !== undefined && (known.value !== null || known.denominator === 0);
+		if (counted || part === null || budget === null) return {};
 		const value: MetricValue = {
 			id,
 			name,
-			value: part.dividedBy(budget).toNumber(),
+			value: budget.isZero() ? null : part.dividedBy(budget).toNumber(),
 			unit: '%',
 			numerator: part.toNumber(),
 			denominator: budget.toNumber(),
@@ -38,7 +39,8 @@ export function withFundRates(metrics: MetricTable, funds: readonly FundRow[]): 
 			variant: 'default',
 			definition: `${id === 'fund_arrival_rate' ? '实际到位' : '实际使用'} ÷ 年初预算，按填报的资金表`,
 			source: '项目基本信息表',
-			period: known?.period ?? ''
+			period: known?.period ?? '',
+			...(budget.isZero() ? { missing: '年初预算合计为 0，没有比率' } : {})
 		};
 		return { [id]: value };
 	};

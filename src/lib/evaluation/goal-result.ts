@@ -9,11 +9,22 @@ import type { Goal, GoalResult } from './model.ts';
 export interface GoalOutcome {
 	readonly result: GoalResult;
 	readonly share: Decimal | null;
+	/** actual ÷ target as it is, not rounded and not capped; null while unknown or for a goal in words. */
+	readonly completion: Decimal | null;
+	/** The bound metric's base is zero, and nobody entered a value. */
+	readonly zeroBase: boolean;
+	/** What the form says about a zero base, where `share` comes from that. */
+	readonly ruling?: string;
 }
 
 interface Actual {
 	readonly value: Decimal;
 	readonly evidence: string;
+}
+
+interface NoActual {
+	readonly missing: string;
+	readonly zeroBase: boolean;
 }
 
 /**
@@ -23,7 +34,7 @@ interface Actual {
 export function goalOutcome(goal: Goal, metrics: MetricTable): GoalOutcome {
 	if (goal.value === null) return qualitative(goal);
 	const actual = findActual(goal, metrics);
-	if (typeof actual === 'string') return unknown(goal, actual);
+	if ('missing' in actual) return unknown(goal, actual.missing, actual.zeroBase);
 	const target = exact(goal.value);
 	const met = compare(actual.value, goal.comparison, target);
 	const completion = completionOf(actual.value, goal, target);
@@ -36,7 +47,9 @@ export function goalOutcome(goal: Goal, metrics: MetricTable): GoalOutcome {
 			met,
 			evidence: actual.evidence
 		},
-		share
+		share,
+		completion,
+		zeroBase: false
 	};
 }
 
@@ -50,21 +63,24 @@ function qualitative(goal: Goal): GoalOutcome {
 	const share = clamp(exact(goal.reached.share), exact(0), exact(1));
 	const completion = plain(share);
 	const met = share.equals(1);
-	return { result: { goal, actual: null, completion, met, evidence: goal.reached.evidence }, share };
+	const result = { goal, actual: null, completion, met, evidence: goal.reached.evidence };
+	return { result, share, completion: null, zeroBase: false };
 }
 
-function unknown(goal: Goal, missing: string): GoalOutcome {
-	return { result: { goal, actual: null, completion: null, met: null, evidence: '', missing }, share: null };
+function unknown(goal: Goal, missing: string, zeroBase = false): GoalOutcome {
+	const result = { goal, actual: null, completion: null, met: null, evidence: '', missing };
+	return { result, share: null, completion: null, zeroBase };
 }
 
 /** The actual in the goal's unit, or in Chinese why there is none. */
-function findActual(goal: Goal, metrics: MetricTable): Actual | string {
+function findActual(goal: Goal, metrics: MetricTable): Actual | NoActual {
 	const manual = goal.actual && { value: exact(goal.actual.value), evidence: goal.actual.evidence };
-	if (goal.metric === undefined) return manual ?? `目标“${goal.name}”没有实际完成值`;
+	if (goal.metric === undefined) return manual ?? { missing: `目标“${goal.name}”没有实际完成值`, zeroBase: false };
 	const reading = readMetric(metrics, goal.metric);
-	if (!reading.known) return manual ?? reading.missing;
+	if (!reading.known) return manual ?? reading;
 	if (isRatio(reading.metric) !== (goal.unit === '%')) {
-		return `目标“${goal.name}”的单位“${goal.unit}”与指标“${reading.metric.name}”的单位“${reading.metric.unit}”不一致`;
+		const missing = `目标“${goal.name}”的单位“${goal.unit}”与指标“${reading.metric.name}”的单位“${reading.metric.unit}”不一致`;
+		return { missing, zeroBase: false };
 	}
 	return { value: reading.shown, evidence: `${describeReading(reading)}，口径：${reading.metric.definition}` };
 }

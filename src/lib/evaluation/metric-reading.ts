@@ -25,7 +25,12 @@ export type MetricReading =
 			/** The ratio's parts, where they give its value. */
 			readonly parts: { readonly numerator: Decimal; readonly denominator: Decimal } | null;
 	  }
-	| { readonly known: false; readonly missing: string };
+	| {
+			readonly known: false;
+			readonly missing: string;
+			/** The metric was counted, but there is nothing to divide by (没有应结工单). */
+			readonly zeroBase: boolean;
+	  };
 
 /** Key of a metric table: `id`, `id:variant`, `id@period` or `id:variant@period`. */
 export function metricKey(binding: MetricBinding): string {
@@ -49,9 +54,15 @@ export function readMetric(metrics: MetricTable, binding: MetricBinding): Metric
 		(binding.period === undefined || plainValue.period === binding.period);
 	const metric = metrics[metricKey(binding)] ?? (fits ? plainValue : undefined);
 	if (metric === undefined)
-		return { known: false, missing: `没有指标“${plainValue?.name ?? binding.id}”所需口径或期间的数值` };
+		return {
+			known: false,
+			missing: `没有指标“${plainValue?.name ?? binding.id}”所需口径或期间的数值`,
+			zeroBase: false
+		};
 	if (metric.value === null || !Number.isFinite(metric.value)) {
-		return { known: false, missing: `${metric.name}：${metric.missing ?? '数据不足，无法计算'}` };
+		const zeroBase = metric.denominator === 0;
+		const reason = metric.missing ?? (zeroBase ? '分母为零，无法计算' : '数据不足，无法计算');
+		return { known: false, missing: `${metric.name}：${reason}`, zeroBase };
 	}
 	const parts = isRatio(metric) ? ratioParts(metric) : null;
 	const value = parts === null ? exact(metric.value) : parts.numerator.dividedBy(parts.denominator);

@@ -68,6 +68,7 @@ export function settleIndicator(input: SettleInput): { result: IndicatorResult; 
 function judgeRule({ node, points, outcome, places }: SettleInput): RuleVerdict {
 	const full = exact(node.points);
 	if (outcome.state === 'unset') return judgeUnset(node, points, outcome.explanation);
+	if (outcome.state === 'no-base') return judgeNoBase(node, points, outcome);
 	if (outcome.state === 'unknown') {
 		if (node.unknown === 'zero' && !outcome.refused) {
 			const explanation = { text: '按评价表规定，数据缺失计 0 分', parts: [outcome.explanation] };
@@ -112,8 +113,33 @@ function judgeUnset(node: IndicatorNode, points: Decimal, why: Explanation): Rul
 	}
 }
 
+/** What the template gives a rate that has nothing to divide by. */
+function judgeNoBase(
+	node: IndicatorNode,
+	points: Decimal,
+	{ missing, explanation: why }: Extract<RuleOutcome, { state: 'no-base' }>
+): RuleVerdict {
+	const verdict = (score: Decimal | null, applicable: boolean, text: string): RuleVerdict => ({
+		score,
+		applicable,
+		missing: score === null && applicable ? missing : null,
+		explanation: { text, parts: [why] }
+	});
+	switch (node.zeroDenominator) {
+		case 'full':
+			return verdict(points, true, `分母为零，按评价表得满分 ${plain(points)} 分`);
+		case 'zero':
+			return verdict(exact(0), true, '分母为零，按评价表计 0 分');
+		case 'redistribute':
+			return verdict(null, false, '分母为零，本指标不适用，分值分配给同级指标');
+		case 'unknown':
+		case undefined:
+			return verdict(null, true, '分母为零，比率未知');
+	}
+}
+
 function enteredProblem(entered: string, points: Decimal, applicable: boolean): string | null {
-	if (!applicable) return '本指标未设置、分值已分配给同级指标，不能填写自评得分';
+	if (!applicable) return '本指标不适用、分值已分配给同级指标，不能填写自评得分';
 	const value = exact(entered);
 	if (value.isNegative() && !value.isZero()) return `自评得分 ${entered} 小于 0，未采用`;
 	if (value.greaterThan(points)) return `自评得分 ${entered} 超过分值 ${plain(points)}，未采用`;

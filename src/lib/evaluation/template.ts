@@ -50,8 +50,13 @@ export const ruleSchema = z.discriminatedUnion('kind', [
 	z.object({
 		kind: z.literal('national-quantitative'),
 		goals: goalKindSchema,
-		/** Completion from which a goal counts as set obviously low, e.g. `1.3`; absent: never. */
+		/** Completion from which a goal may have been set obviously low, e.g. `1.3`; absent: never. */
 		lowTargetFrom: decimalText.optional(),
+		/**
+		 * What then happens: `share` leaves `lowTargetShare` of the goal's points, `deviation` leaves `lowTargetFrom` ÷
+		 * completion, `judgement` asks whether the target was low and leaves `lowTargetShare` where it was.
+		 */
+		lowTargetBy: z.enum(['share', 'deviation', 'judgement']).optional(),
 		/** Share of the points left when the target was set obviously low. */
 		lowTargetShare: decimalText.optional()
 	}),
@@ -80,8 +85,12 @@ export interface IndicatorNode {
 	rule?: Rule | undefined;
 	/** What an unset indicator (no goal of its kind) gets. Required on rules that work from goals. */
 	unset?: 'full' | 'zero' | 'redistribute' | undefined;
-	/** What an unknown value or a zero denominator gives: `unknown` (ask), or zero points. */
+	/** What an unknown value gives: `unknown` (ask), or zero points. Required on every leaf. */
 	unknown?: 'unknown' | 'zero' | undefined;
+	/** What a rate without a base (没有应结工单) gives. Required on rules that work from metrics or goals. */
+	zeroDenominator?: 'unknown' | 'zero' | 'full' | 'redistribute' | undefined;
+	/** How the rule was guessed from the words of an imported form; gone once a person has confirmed it. */
+	guessed?: string | undefined;
 	/** Grades of a first-level indicator. */
 	bands?: Band[] | undefined;
 	children?: IndicatorNode[] | undefined;
@@ -97,6 +106,8 @@ export const indicatorSchema: z.ZodType<IndicatorNode> = z.lazy(() =>
 		rule: ruleSchema.optional(),
 		unset: z.enum(['full', 'zero', 'redistribute']).optional(),
 		unknown: z.enum(['unknown', 'zero']).optional(),
+		zeroDenominator: z.enum(['unknown', 'zero', 'full', 'redistribute']).optional(),
+		guessed: z.string().optional(),
 		bands: z.array(bandSchema).optional(),
 		children: z.array(indicatorSchema).optional()
 	})
@@ -112,6 +123,8 @@ export const templateSchema = z.object({
 	name: nonEmpty,
 	issuer: nonEmpty,
 	source: nonEmpty,
+	/** What about the form is not from its source, or was not checked against it. */
+	note: z.string().optional(),
 	years: z.object({ from: z.number().int(), to: z.number().int().nullable() }),
 	points: decimalText,
 	/** Decimals kept of a rule's score; halves are rounded up. */

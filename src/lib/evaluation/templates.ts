@@ -1,5 +1,6 @@
 import baisha2023 from '../../../data/templates/baisha-2023.json' with { type: 'json' };
 import mof202010 from '../../../data/templates/mof-2020-10.json' with { type: 'json' };
+import mof2021101 from '../../../data/templates/mof-2021-101.json' with { type: 'json' };
 import { checkTemplate } from './check-template.ts';
 import { templateSchema, type Template } from './template.ts';
 
@@ -21,7 +22,8 @@ export function readTemplate(json: unknown, name: string): Template {
 /** The forms that ship with the product, each read and checked. */
 export const TEMPLATES: readonly Template[] = [
 	readTemplate(baisha2023, 'baisha-2023'),
-	readTemplate(mof202010, 'mof-2020-10')
+	readTemplate(mof202010, 'mof-2020-10'),
+	readTemplate(mof2021101, 'mof-2021-101')
 ];
 
 /** Which form a workspace uses. */

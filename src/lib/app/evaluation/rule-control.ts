@@ -1,5 +1,6 @@
 import { plain, exact } from '../../evaluation/exact.ts';
 import type { Judgement } from '../../evaluation/model.ts';
+import { LOW_TARGET_CHOICES } from '../../evaluation/rules/national-quantitative.ts';
 import { THIRDS } from '../../evaluation/rules/national-qualitative.ts';
 import type { Rule } from '../../evaluation/template.ts';
 
@@ -74,10 +75,19 @@ export function ruleControl(rule: Rule | undefined, points: string, judgement: J
 		case 'piecewise':
 		case 'execution-rate':
 			return { kind: 'derived', from: '按指标数值自动计分' };
+		case 'national-quantitative':
+			if (rule.lowTargetBy !== 'judgement') return { kind: 'derived', from: fromGoals(rule.goals) };
+			return {
+				kind: 'pick',
+				judged,
+				options: LOW_TARGET_CHOICES.map(({ id, text }) => ({
+					...option(id, text, '0', '0'),
+					worth: id === 'low' ? `完成值远高于指标值的按 ${rule.lowTargetShare ?? '1'} 计` : '按规则计分'
+				}))
+			};
 		case 'sub-items':
 		case 'goals':
-		case 'national-quantitative':
-			return { kind: 'derived', from: `按“${rule.goals}”类绩效目标的完成情况自动计分` };
+			return { kind: 'derived', from: fromGoals(rule.goals) };
 		case undefined:
 			return { kind: 'derived', from: '评价表没有写明计分规则，请直接填写自评得分' };
 	}
@@ -93,6 +103,8 @@ export function tick(choices: Choices | undefined, id: string, on: boolean): Cho
 export function withPoints(choices: Choices | undefined, id: string, points: string | null): Choices {
 	return (choices ?? []).map((choice) => (choice.id !== id ? choice : points === null ? { id } : { id, points }));
 }
+
+const fromGoals = (kind: string): string => `按“${kind}”类绩效目标的完成情况自动计分`;
 
 function at(points: string, percent: number): string {
 	return plain(exact(points).times(percent).dividedBy(100));

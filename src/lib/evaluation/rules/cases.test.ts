@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
 import { METRIC_IDS, type MetricId, type MetricValue } from '../../domain/metric.ts';
+import { templateProblems } from '../check-template.ts';
 import { evaluate } from '../evaluate.ts';
 import type { MetricTable } from '../metric-reading.ts';
 import { goalSchema, judgementSchema, type Goal } from '../model.ts';
@@ -13,6 +14,8 @@ const caseSchema = z.strictObject({
 	rule: ruleSchema,
 	points: decimalText,
 	unset: z.enum(['full', 'zero', 'redistribute']).optional(),
+	unknown: z.enum(['unknown', 'zero']).default('unknown'),
+	zeroDenominator: z.enum(['unknown', 'zero', 'full', 'redistribute']).default('unknown'),
 	given: z.strictObject({
 		choices: judgementSchema.shape.choices,
 		metrics: z
@@ -44,7 +47,8 @@ const caseSchema = z.strictObject({
 		z.strictObject({ score: decimalText }),
 		z.strictObject({ missing: z.string().min(1) }),
 		z.strictObject({ refused: z.string().min(1) }),
-		z.strictObject({ unset: z.literal(true) })
+		z.strictObject({ unset: z.literal(true) }),
+		z.strictObject({ notApplicable: z.literal(true) })
 	])
 });
 type RuleCase = z.infer<typeof caseSchema>;
@@ -65,7 +69,17 @@ function templateOf(rule: RuleCase): Template {
 		points: rule.points,
 		rounding: { places: 2 },
 		bands: [{ name: '合格', min: '0', label: '合格' }],
-		indicators: [{ id: 'only', name: '唯一指标', points: rule.points, rule: rule.rule, unset: rule.unset }]
+		indicators: [
+			{
+				id: 'only',
+				name: '唯一指标',
+				points: rule.points,
+				rule: rule.rule,
+				unset: rule.unset,
+				unknown: rule.unknown,
+				zeroDenominator: rule.zeroDenominator
+			}
+		]
 	};
 }
 
@@ -105,8 +119,10 @@ describe.each(files)('%s', (file) => {
 
 	it.each(cases.map((rule) => [rule.why, rule] as const))('%s', (_why, rule) => {
 		const judgements = rule.given.choices === undefined ? [] : [{ indicator: 'only', choices: rule.given.choices }];
+		const template = templateOf(rule);
+		expect(templateProblems(template).map(({ message }) => message)).toEqual([]);
 		const { scorecard, findings } = evaluate({
-			template: templateOf(rule),
+			template,
 			goals: goalsOf(rule.given),
 			judgements,
 			metrics: metricsOf(rule.given)
@@ -124,6 +140,9 @@ describe.each(files)('%s', (file) => {
 			expect(result).toMatchObject({ state: 'unknown', score: null });
 			expect(findings.map((finding) => finding.check)).toEqual(['judgement-refused']);
 			expect(findings[0]!.message).toContain(rule.then.refused);
+		} else if ('notApplicable' in rule.then) {
+			expect(result).toMatchObject({ state: 'not-applicable', score: null, ruleScore: null });
+			expect(findings).toEqual([]);
 		} else {
 			expect(JSON.stringify(result.explanation)).toContain('未设置');
 		}

@@ -3,9 +3,10 @@ import type { GoalOutcome } from '../goal-result.ts';
 import type { Explanation } from '../model.ts';
 
 /** A goal in one line: name, target, actual, completion. */
-export function describeGoal({ result, share }: GoalOutcome): Explanation {
+export function describeGoal({ result, share, ruling }: GoalOutcome): Explanation {
 	const { goal } = result;
 	const target = goal.value === null ? '定性目标' : `目标 ${goal.comparison}${goal.value}${goal.unit}`;
+	if (ruling !== undefined) return { text: `${goal.name}：${target}，${result.missing ?? ''}；${ruling}` };
 	if (share === null) return { text: `${goal.name}：${target}，${result.missing ?? '实际值未知'}` };
 	const actual = result.actual === null ? '' : `，实际 ${result.actual}${goal.unit}`;
 	const completion = result.completion === null ? '' : `，完成率 ${plain(exact(result.completion).times(100), 2)}%`;

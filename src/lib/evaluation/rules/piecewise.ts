@@ -3,7 +3,7 @@ import type Decimal from 'decimal.js';
 import { parsePeriod } from '../../domain/period.ts';
 import { clamp, exact, plain } from '../exact.ts';
 import { describeReading } from '../metric-reading.ts';
-import { missing, scored, type RuleModule, type RuleOf } from './rule.ts';
+import { missing, scored, unreadable, type RuleModule, type RuleOf } from './rule.ts';
 
 /**
  * Straight lines between given points of a metric (percent for ratios), level beyond the first and the last, held
@@ -13,7 +13,7 @@ export const piecewise: RuleModule<'piecewise'> = {
 	kind: 'piecewise',
 	score({ rule, points, metric }) {
 		const reading = metric({ id: rule.metric, variant: rule.variant });
-		if (!reading.known) return missing(reading.missing);
+		if (!reading.known) return unreadable(reading);
 		if (rule.from !== undefined && parsePeriod(reading.metric.period).from < rule.from) {
 			return missing(`本规则自 ${rule.from} 起施行，不适用于 ${reading.metric.period}`);
 		}

@@ -3,11 +3,11 @@ import type Decimal from 'decimal.js';
 import { isRatio } from '../../domain/metric.ts';
 import { clamp, exact, plain } from '../exact.ts';
 import { describeReading, type MetricReading } from '../metric-reading.ts';
-import { missing, scored, type RuleOutcome } from './rule.ts';
+import { missing, scored, unreadable, type RuleOutcome } from './rule.ts';
 
 /** Points × ratio within 0–points. A metric that is no ratio, or unknown, gives no score. */
 export function ratioScore(points: Decimal, reading: MetricReading): RuleOutcome {
-	if (!reading.known) return missing(reading.missing);
+	if (!reading.known) return unreadable(reading);
 	if (!isRatio(reading.metric)) return missing(`指标“${reading.metric.name}”不是比率，不能按比例计分`);
 	const { parts, value } = reading;
 	const raw = parts === null ? points.times(value) : points.times(parts.numerator).dividedBy(parts.denominator);

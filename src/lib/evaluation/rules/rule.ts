@@ -18,13 +18,14 @@ export interface RuleInput<K extends RuleKind = RuleKind> {
 }
 
 /**
- * What a rule says: a score (not yet rounded), or what is missing, or that no goal of its kind is set (the template then
- * decides). `refused` marks a judgement that the rule cannot accept.
+ * What a rule says: a score (not yet rounded), or what is missing, or that no goal of its kind is set, or that the base
+ * of its rate is zero (the template then decides). `refused` marks a judgement that the rule cannot accept.
  */
 export type RuleOutcome =
 	| { readonly state: 'scored'; readonly score: Decimal; readonly explanation: Explanation }
 	| { readonly state: 'unknown'; readonly missing: string; readonly refused?: true; readonly explanation: Explanation }
-	| { readonly state: 'unset'; readonly explanation: Explanation };
+	| { readonly state: 'unset'; readonly explanation: Explanation }
+	| { readonly state: 'no-base'; readonly missing: string; readonly explanation: Explanation };
 
 /** One kind of rule: how it scores, and in Chinese what a template got wrong about it. */
 export interface RuleModule<K extends RuleKind> {
@@ -45,6 +46,16 @@ export function missing(text: string, parts?: readonly Explanation[]): RuleOutco
 
 export function refused(text: string): RuleOutcome {
 	return { state: 'unknown', missing: text, refused: true, explanation: { text } };
+}
+
+/** The rate has nothing to be a rate of: 分母为零. */
+export function noBase(text: string): RuleOutcome {
+	return { state: 'no-base', missing: text, explanation: { text } };
+}
+
+/** A metric that cannot be read: its base is zero, or it is not known. */
+export function unreadable(reading: Extract<MetricReading, { known: false }>): RuleOutcome {
+	return reading.zeroBase ? noBase(reading.missing) : missing(reading.missing);
 }
 
 export function unset(kind: GoalKind): RuleOutcome {

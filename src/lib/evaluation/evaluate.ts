@@ -12,7 +12,7 @@ import { scoreByRule } from './rules/index.ts';
 import { noBase, type RuleOutcome } from './rules/rule.ts';
 import { applyZeroBase } from './zero-base.ts';
 import { settleIndicator } from './settle-indicator.ts';
-import type { IndicatorNode, Template } from './template.ts';
+import type { GoalKind, IndicatorNode, Rule, Template } from './template.ts';
 
 export interface EvaluationInput {
 	readonly template: Template;
@@ -121,7 +121,7 @@ function runRule(
 	}
 	const { rule } = node;
 	if ('goals' in rule) {
-		const ofKind = outcomes.filter((outcome) => outcome.result.goal.kind === rule.goals);
+		const ofKind = outcomes.filter((outcome) => isForRule(outcome, rule));
 		const left = applyZeroBase(ofKind, node.zeroDenominator);
 		if (left.length === 0 && ofKind.length > 0) return noBase(ofKind.map(({ result }) => result.missing).join('；'));
 		outcomes = left;
@@ -135,12 +135,17 @@ function runRule(
 	});
 }
 
+/** Is this one of the goals that a rule scores? */
+function isForRule({ result: { goal } }: GoalOutcome, rule: Extract<Rule, { goals: GoalKind }>): boolean {
+	return goal.kind === rule.goals && (rule.named === undefined || goal.name === rule.named);
+}
+
 /** Evidence that the goals of an indicator's kind bring along. */
 function evidenceOf(node: IndicatorNode, outcomes: readonly GoalOutcome[]): string[] {
 	const rule = node.rule;
 	if (rule === undefined || !('goals' in rule)) return [];
 	return outcomes
-		.filter(({ result }) => result.goal.kind === rule.goals && result.evidence !== '')
+		.filter((outcome) => isForRule(outcome, rule) && outcome.result.evidence !== '')
 		.map(({ result }) => result.evidence);
 }
 

@@ -17,6 +17,9 @@ const gradeOption = z.object({ id: nonEmpty, text: nonEmpty, points: decimalText
 /** A choice with a span of points (未及时到位并影响项目进度 0–1 分), or of deductions (虚列扣 4–7 分). */
 const rangeOption = z.object({ id: nonEmpty, text: nonEmpty, min: decimalText, max: decimalText });
 
+/** Only the goal of this name, on forms whose last level lists the goals one by one; absent: every goal of the kind. */
+const goalName = nonEmpty.optional();
+
 /** How an indicator's points are worked out. One kind a file under `rules/`. */
 export const ruleSchema = z.discriminatedUnion('kind', [
 	/** Sum of the points of the parts that are met. */
@@ -30,9 +33,9 @@ export const ruleSchema = z.discriminatedUnion('kind', [
 	/** Full points less the deductions that apply. */
 	z.object({ kind: z.literal('deductions'), items: z.array(rangeOption).min(1) }),
 	/** Each goal of the kind earns `each` × completion (at most 1); the sum is capped at the points. */
-	z.object({ kind: z.literal('sub-items'), goals: goalKindSchema, each: decimalText }),
+	z.object({ kind: z.literal('sub-items'), goals: goalKindSchema, named: goalName, each: decimalText }),
 	/** Full points when every goal of the kind is met; otherwise points × mean completion, each capped at 1. */
-	z.object({ kind: z.literal('goals'), goals: goalKindSchema }),
+	z.object({ kind: z.literal('goals'), goals: goalKindSchema, named: goalName }),
 	/** Straight lines between given points of a metric (in percent for ratios), from a start date on. */
 	z.object({
 		kind: z.literal('piecewise'),
@@ -50,6 +53,7 @@ export const ruleSchema = z.discriminatedUnion('kind', [
 	z.object({
 		kind: z.literal('national-quantitative'),
 		goals: goalKindSchema,
+		named: goalName,
 		/** Completion from which a goal may have been set obviously low, e.g. `1.3`; absent: never. */
 		lowTargetFrom: decimalText.optional(),
 		/**

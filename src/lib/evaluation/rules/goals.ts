@@ -7,7 +7,7 @@ export const goals: RuleModule<'goals'> = {
 	kind: 'goals',
 	score({ rule, points, goals: goalsOf }) {
 		const outcomes = goalsOf(rule.goals);
-		if (outcomes.length === 0) return unset(rule.goals);
+		if (outcomes.length === 0) return unset(rule.goals, rule.named);
 		const parts = outcomes.map(describeGoal);
 		const gap = missingGoals(outcomes);
 		if (gap !== null) return missing(gap, parts);

@@ -22,7 +22,7 @@ export const nationalQuantitative: RuleModule<'national-quantitative'> = {
 	kind: 'national-quantitative',
 	score({ rule, points, goals, judgement }) {
 		const outcomes = goals(rule.goals);
-		if (outcomes.length === 0) return unset(rule.goals);
+		if (outcomes.length === 0) return unset(rule.goals, rule.named);
 		const gap = missingGoals(outcomes);
 		if (gap !== null) return missing(gap, outcomes.map(describeGoal));
 		const far = outcomes.filter((outcome) => isFarAbove(outcome, rule));

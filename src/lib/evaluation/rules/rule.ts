@@ -58,6 +58,7 @@ export function unreadable(reading: Extract<MetricReading, { known: false }>): R
 	return reading.zeroBase ? noBase(reading.missing) : missing(reading.missing);
 }
 
-export function unset(kind: GoalKind): RuleOutcome {
-	return { state: 'unset', explanation: { text: `未设置${kind}类绩效目标` } };
+export function unset(kind: GoalKind, name?: string): RuleOutcome {
+	const text = name === undefined ? `未设置${kind}类绩效目标` : `未设置${kind}类绩效目标“${name}”`;
+	return { state: 'unset', explanation: { text } };
 }

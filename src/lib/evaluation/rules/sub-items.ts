@@ -7,7 +7,7 @@ export const subItems: RuleModule<'sub-items'> = {
 	kind: 'sub-items',
 	score({ rule, points, goals }) {
 		const outcomes = goals(rule.goals);
-		if (outcomes.length === 0) return unset(rule.goals);
+		if (outcomes.length === 0) return unset(rule.goals, rule.named);
 		const parts = outcomes.map(describeGoal);
 		const gap = missingGoals(outcomes);
 		if (gap !== null) return missing(gap, parts);

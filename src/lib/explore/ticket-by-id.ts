@@ -3,6 +3,7 @@ import { tickets } from '../domain/datasets/tickets.ts';
 import type { Engine } from '../engine/engine.ts';
 import { identifier, sql } from '../engine/sql/quote.ts';
 import { SECRET_TEXT } from './list-tickets.ts';
+import { SECRET_FIELDS } from './secret-fields.ts';
 
 export interface TicketField {
 	readonly key: string;
@@ -25,9 +26,6 @@ export interface TicketDetail {
 		readonly row: number;
 	};
 }
-
-/** Of a 保密 ticket these are never shown. */
-const SECRET_FIELDS = new Set(['title', 'content', 'caller', 'phone', 'address', 'reply', 'dissatisfied_reason']);
 
 /** One ticket by its number, whole; null where there is none. A 保密 ticket comes without what it says and who called. */
 export async function ticketById(engine: Engine, ticketNo: string): Promise<TicketDetail | null> {

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+
+import type { ConsoleAnswer } from '../../explore/console/ask-console.ts';
+import { answerChart, answerColumns, answerExport, answerSize } from './answer-view.ts';
+
+const answer = (types: Record<string, string>, rows: (string | number | boolean | null)[][]): ConsoleAnswer => ({
+	columns: Object.entries(types).map(([name, type]) => ({ name, type })),
+	rows: rows.map((cells) => Object.fromEntries(cells.map((cell, index) => [`c${index}`, cell]))),
+	more: false
+});
+
+describe('answer of the console', () => {
+	const months = answer({ 月份: 'VARCHAR', 受理: 'BIGINT', 比率: 'DOUBLE' }, [
+		['2023-01', 12, 1 / 3],
+		['2023-02', null, 0.5]
+	]);
+
+	it('shows unknown as unknown and fractions to six places', () => {
+		const texts = months.rows.map((row) => answerColumns(months).map(({ text }) => text(row)));
+		expect(texts).toEqual([
+			['2023-01', '12', '0.333333'],
+			['2023-02', '—', '0.5']
+		]);
+	});
+
+	it('draws lines over times, a series for each column of numbers', () => {
+		const view = answerChart(months)!;
+		expect(view.table.columns.map(({ name }) => name)).toEqual(['月份', '受理', '比率']);
+		expect(view.empty).toBe(false);
+	});
+
+	it('draws bars over names', () => {
+		const view = answerChart(
+			answer({ 乡镇: 'VARCHAR', 件数: 'BIGINT' }, [
+				['牙叉镇', 5],
+				[null, 2]
+			])
+		)!;
+		expect(view.table.rows.map(({ cells }) => cells)).toEqual([
+			['牙叉镇', '5'],
+			['—', '2']
+		]);
+	});
+
+	it('draws nothing of one row or without numbers', () => {
+		expect(answerChart(answer({ 件数: 'BIGINT' }, [[1], [2]]))).toBeNull();
+		expect(answerChart(answer({ 乡镇: 'VARCHAR', 件数: 'BIGINT' }, [['牙叉镇', 5]]))).toBeNull();
+	});
+
+	it('keeps whole numbers whole in a file, and says where the list was cut', () => {
+		expect(answerExport(months).map(({ kind }) => kind)).toEqual(['text', 'count', 'text']);
+		expect(answerSize({ ...months, more: true })).toContain('后面还有');
+	});
+});

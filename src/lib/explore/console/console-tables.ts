@@ -1,0 +1,72 @@
+import { DATASETS, datasetList } from '../../domain/datasets/index.ts';
+import { DERIVED_COLUMNS } from '../../domain/datasets/derived.ts';
+import { identifier, literal } from '../../engine/sql/quote.ts';
+import { typedColumns } from '../../engine/sql/tables.ts';
+import { SECRET_TEXT } from '../list-tickets.ts';
+import { SECRET_FIELDS } from '../secret-fields.ts';
+
+export interface ConsoleColumn {
+	readonly name: string;
+	/** Chinese name. */
+	readonly label: string;
+	readonly type: string;
+}
+
+export interface ConsoleTable {
+	readonly name: string;
+	readonly label: string;
+	readonly columns: readonly ConsoleColumn[];
+}
+
+const ORIGIN: Readonly<Record<string, string>> = { _file: '来源文件序号', _sheet: '来源工作表', _row: '来源行号' };
+/** The key by which repeated callers are found is of no use to a reader and is kept from them. */
+const KEPT_BACK = new Set(['caller_key']);
+
+/** Every table that can be asked, with its columns. */
+export const CONSOLE_TABLES: readonly ConsoleTable[] = [
+	...datasetList.map((definition) => {
+		const named = [...definition.fields, ...(DERIVED_COLUMNS[definition.kind] ?? [])];
+		const labels = new Map(named.map(({ key, name }) => [key, name]));
+		const columns = typedColumns(definition).filter(({ name }) => !KEPT_BACK.has(name));
+		return {
+			name: definition.kind as string,
+			label: definition.name,
+			columns: columns.map(({ name, type }) => ({ name, type, label: labels.get(name) ?? ORIGIN[name] ?? name }))
+		};
+	}),
+	{
+		name: 'problems',
+		label: '问题单元格',
+		columns: [
+			...(['_file', '_row'] as const).map((name) => ({ name, label: ORIGIN[name]!, type: 'INTEGER' })),
+			...[
+				['_sheet', '来源工作表'],
+				['field', '字段'],
+				['header', '列名'],
+				['value', '原文'],
+				['reason', '原因'],
+				['severity', '严重程度']
+			].map(([name, label]) => ({ name: name!, label: label!, type: 'VARCHAR' }))
+		]
+	},
+	{
+		name: 'calendar_days',
+		label: '日历',
+		columns: [
+			{ name: 'day', label: '日期', type: 'DATE' },
+			{ name: 'workday', label: '是否工作日', type: 'BOOLEAN' }
+		]
+	}
+];
+
+/** A `WITH` part under whose names the tables stand as a reader may see them: what a 保密 ticket says is covered. */
+export function coveredTables(): string {
+	const columns = typedColumns(DATASETS.tickets)
+		.filter(({ name }) => !KEPT_BACK.has(name))
+		.map(({ name }) =>
+			SECRET_FIELDS.has(name)
+				? `CASE WHEN coalesce(secret, false) AND ${identifier(name)} IS NOT NULL THEN ${literal(SECRET_TEXT)} ELSE ${identifier(name)} END AS ${identifier(name)}`
+				: identifier(name)
+		);
+	return `WITH tickets AS (SELECT ${columns.join(', ')} FROM main.tickets)`;
+}

@@ -19,6 +19,7 @@ const OPTIONS = {
 	kind: { type: 'string' },
 	period: { type: 'string' },
 	format: { type: 'string' },
+	password: { type: 'string' },
 	port: { type: 'string' },
 	host: { type: 'string' }
 } as const;

@@ -10,11 +10,12 @@ import type { Command } from '../command.ts';
 import { textTable } from '../text-table.ts';
 
 /** `inspect`: how each file is understood, without a workspace. Each file stands alone. */
-export const inspect: Command = async ({ files }) => {
+export const inspect: Command = async ({ files, options }) => {
 	if (files.length === 0) throw new UsageFailure('inspect 需要至少一个文件');
 	const callerKey = randomBytes(32).toString('hex');
 	const reports: FileReport[] = [];
-	for (const path of files) reports.push(await inspectFile(path, callerKey));
+	const password = typeof options.password === 'string' ? options.password : undefined;
+	for (const path of files) reports.push(await inspectFile(path, callerKey, password));
 	return {
 		json: reports,
 		text: reports.map(reportText).join('\n'),
@@ -22,11 +23,9 @@ export const inspect: Command = async ({ files }) => {
 	};
 };
 
-async function inspectFile(path: string, callerKey: string): Promise<FileReport> {
-	const landed = await landPath(path, { fileId: 1, callerKey });
-	if (landed.error !== undefined && landed.sheets.length === 0) {
-		return { file: landed.file, format: landed.format, encoding: landed.encoding, sheets: [], error: landed.error };
-	}
+async function inspectFile(path: string, callerKey: string, password: string | undefined): Promise<FileReport> {
+	const landed = await landPath(path, { fileId: 1, callerKey, password });
+	if (landed.error !== undefined && landed.sheets.length === 0) return { ...landed, sheets: [] };
 	const engine = await createNodeEngine();
 	try {
 		const calendar = { holidays: [], workdays: [] };

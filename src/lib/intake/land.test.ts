@@ -150,5 +150,19 @@ describe('landFile', () => {
 			['2023/一月.xlsx › 工单', 1],
 			['2023/二月.csv › 二月', 1]
 		]);
+		expect(landed.error).toMatch(/说明\.pdf.*PDF/);
+	});
+
+	it('marks an encrypted file so that a password can be asked for, also inside an archive', async () => {
+		const { zipSync } = await import('fflate');
+		const encrypted = new Uint8Array(512 + 128);
+		encrypted.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+		[...'EncryptedPackage'].forEach((char, index) => (encrypted[512 + index * 2] = char.charCodeAt(0)));
+		const alone = await land('密.xlsx', encrypted);
+		expect(alone).toMatchObject({ sheets: [], errorCode: 'password-needed' });
+		expect(alone.error).toContain('“密.xlsx”设了打开密码');
+		const beside = await land('全年.zip', zipSync({ '密.xlsx': encrypted, '一月.csv': csvText(HEADER.join()) }));
+		expect(beside.sheets).toHaveLength(1);
+		expect(beside).toMatchObject({ errorCode: 'password-needed' });
 	});
 });

@@ -1,6 +1,6 @@
 import type { DatasetKind } from '../domain/dataset.ts';
 import type { CellTransform } from './cell-transform.ts';
-import { IntakeError } from './intake-error.ts';
+import { IntakeError, type IntakeErrorCode } from './intake-error.ts';
 import { landSheet } from './land-sheet.ts';
 import type { FileFormat, LandedFile, LandedSheet, MappingProfile, Source } from './model.ts';
 import { openWorkbook } from './open-workbook.ts';
@@ -24,6 +24,8 @@ export interface LandOptions {
 	/** Restricts recognition to this kind. */
 	readonly dataset?: DatasetKind | undefined;
 	readonly encoding?: string | undefined;
+	/** Opens an encrypted workbook; never kept. */
+	readonly password?: string | undefined;
 	/** Names of hidden sheets that the user chose to take. */
 	readonly hiddenSheets?: readonly string[] | undefined;
 	readonly transform?: CellTransform | undefined;
@@ -40,6 +42,11 @@ export async function landFile(source: Source, options: LandOptions): Promise<La
 	let encoding: string | null = null;
 	const sheets: LandedSheet[] = [];
 	const errors: string[] = [];
+	let errorCode: IntakeErrorCode | undefined;
+	const fail = (error: unknown) => {
+		errors.push(explain(error, source.name, options.signal));
+		if (error instanceof IntakeError) errorCode ??= error.code;
+	};
 	let bytes: number | undefined;
 	let before = 0;
 	const report = (phase: string, rows: number) => options.onProgress?.({ phase, rows, bytes });
@@ -47,10 +54,12 @@ export async function landFile(source: Source, options: LandOptions): Promise<La
 		report('正在打开', 0);
 		const workbook = await openWorkbook(source, {
 			encoding: options.encoding,
+			password: options.password,
 			signal: options.signal,
 			onBytes: (count) => (bytes = count)
 		});
 		({ format, encoding } = workbook);
+		workbook.failures?.forEach(fail);
 		for (const sheet of workbook.sheets) {
 			try {
 				const landed = await landSheet(sheet, {
@@ -69,15 +78,16 @@ export async function landFile(source: Source, options: LandOptions): Promise<La
 				sheets.push(landed);
 				before += landed.source;
 			} catch (error) {
-				errors.push(explain(error, source.name, options.signal));
+				fail(error);
 			}
 		}
 		if (workbook.sheets.length === 0) errors.push(`“${source.name}”里没有工作表`);
 	} catch (error) {
-		errors.push(explain(error, source.name, options.signal));
+		fail(error);
 	}
 	const landed = { file: source.name, format, encoding, sheets };
-	return errors.length === 0 ? landed : { ...landed, error: errors.join('；') };
+	if (errors.length === 0) return landed;
+	return { ...landed, error: errors.join('；'), ...(errorCode === undefined ? {} : { errorCode }) };
 }
 
 /** The Chinese message of a failure. Rethrows an abort. */

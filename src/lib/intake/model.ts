@@ -1,5 +1,6 @@
 import type { DatasetKind } from '../domain/dataset.ts';
 import type { DateOrder } from './cast/date-order.ts';
+import type { IntakeError, IntakeErrorCode } from './intake-error.ts';
 
 /** Where bytes come from: a browser `File`, or a file read by the command line. `slice` lets a reader work without the whole. */
 export interface Source {
@@ -34,6 +35,8 @@ export interface RawWorkbook {
 	/** Text encoding that was used (`utf-8`, `gb18030` …), or null where the format says it itself. */
 	readonly encoding: string | null;
 	readonly sheets: readonly RawSheet[];
+	/** Files of an archive that could not be read; the others can. */
+	readonly failures?: readonly IntakeError[] | undefined;
 }
 
 /** One source column and the field it feeds. */
@@ -111,6 +114,8 @@ export interface FileReport {
 	readonly encoding: string | null;
 	readonly sheets: readonly SheetReport[];
 	readonly error?: string;
+	/** Set where the file opens with something that the user knows, such as its password. */
+	readonly errorCode?: IntakeErrorCode;
 }
 
 /**
@@ -134,4 +139,6 @@ export interface LandedFile {
 	readonly encoding: string | null;
 	readonly sheets: readonly LandedSheet[];
 	readonly error?: string;
+	/** Set where the file opens with something that the user knows, such as its password. */
+	readonly errorCode?: IntakeErrorCode;
 }

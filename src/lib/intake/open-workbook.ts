@@ -1,5 +1,5 @@
 import { decodedChunks, detectEncoding } from './decode.ts';
-import { IntakeError } from './intake-error.ts';
+import { IntakeError, passwordNeeded } from './intake-error.ts';
 import { LIMITS, LIMIT_MESSAGES } from './limits.ts';
 import type { FileFormat, RawSheet, RawWorkbook, Source } from './model.ts';
 import { csvRows } from './readers/csv.ts';
@@ -14,6 +14,8 @@ import { foreignFormat, sniffBinary, sniffText } from './sniff.ts';
 export interface OpenOptions {
 	/** Text encoding chosen by the user; without it the encoding is found. */
 	readonly encoding?: string | undefined;
+	/** Opens an encrypted workbook. */
+	readonly password?: string | undefined;
 	readonly signal?: AbortSignal | undefined;
 	/** Bytes of a text file read so far. */
 	readonly onBytes?: ((bytes: number) => void) | undefined;
@@ -53,7 +55,7 @@ async function openOle(source: Source): Promise<RawWorkbook> {
 	const bytes = await whole(source);
 	// Directory names of a compound file are UTF-16.
 	if (includesName(bytes, 'EncryptedPackage')) {
-		throw new IntakeError(`“${source.name}”设了打开密码，读不了。请在 Excel 或 WPS 里去掉密码（另存）后再导入`);
+		throw passwordNeeded(source.name);
 	}
 	if (includesName(bytes, 'WordDocument')) throw new IntakeError(`“${source.name}”是 Word 文档，不是表格`);
 	return { ...(await readWithSheetJs(bytes, source.name)), encoding: null };
@@ -109,7 +111,7 @@ async function openArchive(source: Source, zip: ZipFile, options: OpenOptions): 
 	if (files.length > LIMITS.archiveFiles) throw new IntakeError(`“${source.name}”：${LIMIT_MESSAGES.archiveFiles}`);
 	const sheets: RawSheet[] = [];
 	let encoding: string | null = null;
-	const failures: string[] = [];
+	const failures: IntakeError[] = [];
 	for (const entry of files) {
 		options.signal?.throwIfAborted();
 		try {
@@ -118,12 +120,15 @@ async function openArchive(source: Source, zip: ZipFile, options: OpenOptions): 
 			for (const sheet of inner.sheets) sheets.push({ ...sheet, name: `${entry.path} › ${sheet.name}` });
 		} catch (error) {
 			if (!(error instanceof IntakeError)) throw error;
-			failures.push(error.message);
+			failures.push(error);
 		}
 	}
-	if (sheets.length === 0)
-		throw new IntakeError(`“${source.name}”里没有能读的表格。${failures.slice(0, 3).join('；')}`);
-	return { format: 'zip', encoding, sheets };
+	if (sheets.length === 0) {
+		const reasons = failures.slice(0, 3).map(({ message }) => message);
+		const code = failures.find((failure) => failure.code !== undefined)?.code;
+		throw new IntakeError(`“${source.name}”里没有能读的表格。${reasons.join('；')}`, code && { code });
+	}
+	return { format: 'zip', encoding, sheets, failures };
 }
 
 async function openText(source: Source, options: OpenOptions): Promise<RawWorkbook> {

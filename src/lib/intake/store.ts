@@ -74,8 +74,15 @@ export const REPORTED_PROBLEMS = 1000;
 export async function fileReport(engine: Engine, landed: LandedFile, fileId: number): Promise<FileReport> {
 	const sheets: SheetReport[] = [];
 	for (const sheet of landed.sheets) sheets.push(await sheetReport(engine, sheet, fileId));
-	const { file, format, encoding, error } = landed;
-	return { file, format, encoding, sheets, ...(error === undefined ? {} : { error }) };
+	const { file, format, encoding, error, errorCode } = landed;
+	return {
+		file,
+		format,
+		encoding,
+		sheets,
+		...(error === undefined ? {} : { error }),
+		...(errorCode === undefined ? {} : { errorCode })
+	};
 }
 
 async function sheetReport(engine: Engine, sheet: LandedSheet, fileId: number): Promise<SheetReport> {

@@ -53,6 +53,30 @@ export function testEngineContract(engine: () => Engine): void {
 		expect(await engine().query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
 	});
 
+	it('gives columns of numbers whole, as wide as their type', async () => {
+		const columns = await engine().queryColumns(
+			sql`SELECT (range % 3)::UTINYINT AS small, (range * 2)::UINTEGER AS wide, (range + ${0.5}::DOUBLE)::DOUBLE AS half,
+				(-range)::INTEGER AS below FROM range(5000)`
+		);
+		expect([...columns.keys()]).toEqual(['small', 'wide', 'half', 'below']);
+		expect(columns.get('small')).toBeInstanceOf(Uint8Array);
+		expect(columns.get('wide')).toBeInstanceOf(Uint32Array);
+		expect(columns.get('half')).toBeInstanceOf(Float64Array);
+		expect(columns.get('below')).toBeInstanceOf(Int32Array);
+		for (const column of columns.values()) expect(column.length).toBe(5000);
+		expect(columns.get('wide')![4321]).toBe(8642);
+		expect(columns.get('half')![4999]).toBe(4999.5);
+		expect(columns.get('small')!.reduce((sum, value) => sum + value, 0)).toBe(4999);
+		expect(columns.get('below')![4999]).toBe(-4999);
+	});
+
+	it('gives empty columns for no rows, and refuses NULLs and texts as numbers', async () => {
+		const none = await engine().queryColumns('SELECT 1::INTEGER AS one WHERE false');
+		expect(none.get('one')).toHaveLength(0);
+		await expect(engine().queryColumns('SELECT NULL::INTEGER AS hole')).rejects.toMatchObject({ name: 'EngineError' });
+		await expect(engine().queryColumns(`SELECT 'a' AS word`)).rejects.toMatchObject({ name: 'EngineError' });
+	});
+
 	it('keeps the column names of a result without rows', async () => {
 		expect(await engine().query('SELECT 1 AS one WHERE false')).toEqual([]);
 	});

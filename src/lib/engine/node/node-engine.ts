@@ -5,9 +5,18 @@ import { join } from 'node:path';
 
 import { DuckDBInstance, type DuckDBConnection, type DuckDBValue, type Json } from '@duckdb/node-api';
 
-import { EngineError, toStatement, type Engine, type Row, type Statement, type Value } from '../engine.ts';
+import {
+	EngineError,
+	toStatement,
+	type Engine,
+	type NumberColumn,
+	type Row,
+	type Statement,
+	type Value
+} from '../engine.ts';
 import { appendCsvStatement } from '../sql/append-csv.ts';
 import { ENGINE_SETTINGS } from '../sql/settings.ts';
+import { readColumns } from './read-columns.ts';
 
 /** DuckDB in this process, in memory, for the command line and SQL tests. */
 export async function createNodeEngine(): Promise<Engine> {
@@ -39,6 +48,15 @@ class NodeEngine implements Engine {
 			const reader = await this.connection.runAndReadAll(text, params as DuckDBValue[]);
 			const names = reader.deduplicatedColumnNames();
 			return reader.getRows().map((row) => Object.fromEntries(row.map((cell, i) => [names[i], plain(cell)])) as T);
+		} catch (error) {
+			throw new EngineError(error instanceof Error ? error.message : String(error), text, { cause: error });
+		}
+	}
+
+	async queryColumns(statement: Statement | string): Promise<ReadonlyMap<string, NumberColumn>> {
+		const { text, params } = toStatement(statement);
+		try {
+			return await readColumns(await this.connection.runAndReadAll(text, params as DuckDBValue[]));
 		} catch (error) {
 			throw new EngineError(error instanceof Error ? error.message : String(error), text, { cause: error });
 		}

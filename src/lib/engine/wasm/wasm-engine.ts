@@ -6,16 +6,18 @@ import {
 	type AsyncDuckDBConnection,
 	type DuckDBBundles
 } from '@duckdb/duckdb-wasm';
+import type { Table } from 'apache-arrow';
 import ehWorkerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import mvpWorkerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-mvp.worker.js?url';
 import ehModuleUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import mvpModuleUrl from '@duckdb/duckdb-wasm/dist/duckdb-mvp.wasm?url';
 
 import { concatenate } from '../../domain/concatenate.ts';
-import { EngineError, toStatement, type Engine, type Row, type Statement } from '../engine.ts';
+import { EngineError, toStatement, type Engine, type NumberColumn, type Row, type Statement } from '../engine.ts';
 import { createQueue } from '../queue.ts';
 import { appendCsvStatement } from '../sql/append-csv.ts';
 import { ENGINE_SETTINGS } from '../sql/settings.ts';
+import { tableColumns } from './table-columns.ts';
 import { tableRows } from './table-rows.ts';
 
 const absolute = (url: string) => new URL(url, self.location.href).href;
@@ -67,11 +69,15 @@ class WasmEngine implements Engine {
 	}
 
 	query<T extends Row = Row>(statement: Statement | string): Promise<T[]> {
-		return this.run(statement) as Promise<T[]>;
+		return this.run(statement, tableRows) as Promise<T[]>;
+	}
+
+	queryColumns(statement: Statement | string): Promise<ReadonlyMap<string, NumberColumn>> {
+		return this.run(statement, tableColumns);
 	}
 
 	async execute(statement: Statement | string): Promise<void> {
-		await this.run(statement);
+		await this.run(statement, () => undefined);
 	}
 
 	async appendCsv(table: string, chunks: readonly Uint8Array[]): Promise<number> {
@@ -105,13 +111,13 @@ class WasmEngine implements Engine {
 	}
 
 	/** One statement at a time: the worker runs them strictly in order anyway, and an error must not meet a neighbour. */
-	private run(statement: Statement | string): Promise<Row[]> {
+	private run<T>(statement: Statement | string, read: (table: Table) => T): Promise<T> {
 		const { text, params } = toStatement(statement);
 		const work = async () => {
-			if (params.length === 0) return tableRows(await this.connection.query(text));
+			if (params.length === 0) return read(await this.connection.query(text));
 			const prepared = await this.connection.prepare(text);
 			try {
-				return tableRows(await prepared.query(...params));
+				return read(await prepared.query(...params));
 			} finally {
 				await prepared.close();
 			}

@@ -57,6 +57,30 @@ describe('explore', () => {
 		],
 		['Sundays', { dimensions: { weekday: { values: ['7'] } } }, ({ accept }) => new Date(accept).getUTCDay() === 0],
 		[
+			'a range of days, first and last in it',
+			{ dimensions: { day: { values: [], ranges: [['2023-02-03', '2023-03-10']] } } },
+			({ row }) => String(row.accept_time) >= '2023-02-03' && String(row.accept_time) < '2023-03-11'
+		],
+		[
+			'everything but ranges of hours and one more hour',
+			{
+				dimensions: {
+					hour: {
+						values: ['23'],
+						ranges: [
+							['00', '05'],
+							['12', '12']
+						],
+						exclude: true
+					}
+				}
+			},
+			({ accept }) => {
+				const hour = new Date(accept).getUTCHours();
+				return hour > 5 && hour !== 12 && hour !== 23;
+			}
+		],
+		[
 			'two dimensions at once',
 			{ dimensions: { unit: { values: ['水务局'] }, channel: { values: ['电话'] } } },
 			({ row }) => row.unit === '水务局' && row.channel === '电话'

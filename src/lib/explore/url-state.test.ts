@@ -4,15 +4,25 @@ import { describe, expect, it } from 'vitest';
 import { METRIC_IDS } from '../domain/metric.ts';
 import { addDays } from '../domain/period.ts';
 import { isTicketMetric, METRICS } from '../metrics/catalogue.ts';
-import { DIMENSION_IDS } from '../metrics/dimensions.ts';
-import { DRILL_PARTS, type TicketFilter } from '../metrics/ticket-filter.ts';
+import { DIMENSION_IDS, DIMENSIONS, type DimensionId } from '../metrics/dimensions.ts';
+import { DRILL_PARTS, isChosen, type TicketFilter } from '../metrics/ticket-filter.ts';
 import { decodeFilter, encodeFilter } from './url-state.ts';
 
 const value = fc.option(fc.string({ minLength: 1, unit: 'binary' }));
-const selection = fc.record(
-	{ values: fc.uniqueArray(value, { minLength: 1, maxLength: 4 }), exclude: fc.constant(true) },
-	{ requiredKeys: ['values'] }
-);
+const point = fc.string({ minLength: 1, unit: fc.constantFrom(...'0123456789-年') });
+const anyOf = { values: fc.uniqueArray(value, { minLength: 1, maxLength: 4 }), exclude: fc.constant(true as const) };
+const pointsAndRanges = fc
+	.record(
+		{
+			values: fc.uniqueArray(fc.option(point), { maxLength: 3 }),
+			ranges: fc.uniqueArray(fc.tuple(point, point), { minLength: 1, maxLength: 3, selector: String }),
+			exclude: fc.constant(true as const)
+		},
+		{ requiredKeys: ['values'] }
+	)
+	.filter(isChosen);
+const selectionOf = (id: DimensionId) =>
+	fc.tuple(fc.constant(id), DIMENSIONS[id].ordered ? pointsAndRanges : fc.record(anyOf, { requiredKeys: ['values'] }));
 const drill = fc.constantFrom(...METRIC_IDS.filter(isTicketMetric)).chain((metric) =>
 	fc.record(
 		{
@@ -30,7 +40,7 @@ const filter = fc.record(
 	{
 		period,
 		dimensions: fc
-			.uniqueArray(fc.tuple(fc.constantFrom(...DIMENSION_IDS), selection), { minLength: 1, selector: ([id]) => id })
+			.uniqueArray(fc.constantFrom(...DIMENSION_IDS).chain(selectionOf), { minLength: 1, selector: ([id]) => id })
 			.map((entries) => Object.fromEntries(entries)),
 		text: fc.string({ minLength: 1 }).map((text) => `路${text}灯`),
 		drill
@@ -60,6 +70,18 @@ describe('filter in the URL', () => {
 		);
 		expect(encodeFilter({ dimensions: {}, text: '  ' }).toString()).toBe('');
 		expect(decodeFilter(new URLSearchParams())).toEqual({});
+	});
+
+	it('writes ranges as first and last', () => {
+		const chosen: TicketFilter = {
+			dimensions: {
+				day: { values: [], ranges: [['2023-05-01', '2023-05-14']] },
+				hour: { values: ['20'], ranges: [['08', '11']], exclude: true }
+			}
+		};
+		expect(decodeURIComponent(encodeFilter(chosen).toString())).toBe(
+			'day=2023-05-01..2023-05-14&hour!=20&hour!=08..11'
+		);
 	});
 
 	it('leaves out what it does not understand', () => {

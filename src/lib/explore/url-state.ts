@@ -1,13 +1,22 @@
 import { isMetricId } from '../domain/metric.ts';
 import { parsePeriod, periodText, type Period } from '../domain/period.ts';
 import { isTicketMetric, METRICS } from '../metrics/catalogue.ts';
-import { DIMENSION_IDS } from '../metrics/dimensions.ts';
-import { DRILL_PARTS, type DimensionSelection, type MetricDrill, type TicketFilter } from '../metrics/ticket-filter.ts';
+import { DIMENSION_IDS, DIMENSIONS } from '../metrics/dimensions.ts';
+import {
+	DRILL_PARTS,
+	type DimensionSelection,
+	type MetricDrill,
+	type TicketFilter,
+	type ValueRange
+} from '../metrics/ticket-filter.ts';
+
+const BETWEEN = '..';
 
 /**
  * A filter as URL parameters, only what the user chose, in a fixed order:
  * `period=2023-06&type=投诉&type=咨询&unit!=&q=路灯&metric=resolution_rate.due.outside`.
- * A dimension repeats for each value, an empty value is 未填写, a name ending in `!` excludes.
+ * A dimension repeats for each value, an empty value is 未填写, a name ending in `!` excludes, and a dimension with an
+ * order of its own takes ranges: `day=2023-05-01..2023-05-14`.
  */
 export function encodeFilter(filter: TicketFilter): URLSearchParams {
 	const search = new URLSearchParams();
@@ -15,7 +24,9 @@ export function encodeFilter(filter: TicketFilter): URLSearchParams {
 	for (const id of DIMENSION_IDS) {
 		const selection = filter.dimensions?.[id];
 		if (!selection) continue;
-		for (const value of selection.values) search.append(selection.exclude ? `${id}!` : id, value ?? '');
+		const name = selection.exclude ? `${id}!` : id;
+		for (const value of selection.values) search.append(name, value ?? '');
+		for (const range of selection.ranges ?? []) search.append(name, range.join(BETWEEN));
 	}
 	const text = filter.text?.trim();
 	if (text) search.set('q', text);
@@ -31,7 +42,9 @@ export function decodeFilter(search: URLSearchParams): TicketFilter {
 	const period = decodePeriod(search.get('period'));
 	const dimensions = Object.fromEntries(
 		DIMENSION_IDS.flatMap((id) => {
-			const selection = decodeSelection(search.getAll(id), false) ?? decodeSelection(search.getAll(`${id}!`), true);
+			const { ordered } = DIMENSIONS[id];
+			const selection =
+				decodeSelection(search.getAll(id), ordered, false) ?? decodeSelection(search.getAll(`${id}!`), ordered, true);
 			return selection ? [[id, selection]] : [];
 		})
 	);
@@ -55,10 +68,16 @@ function decodePeriod(text: string | null): Period | null {
 	}
 }
 
-function decodeSelection(texts: readonly string[], exclude: boolean): DimensionSelection | null {
+function decodeSelection(texts: readonly string[], ordered: boolean, exclude: boolean): DimensionSelection | null {
 	if (texts.length === 0) return null;
-	const values = [...new Set(texts)].map((text) => (text === '' ? null : text));
-	return exclude ? { values, exclude } : { values };
+	const different = [...new Set(texts)];
+	const isRange = (text: string) => ordered && text.includes(BETWEEN);
+	const values = different.filter((text) => !isRange(text)).map((text) => (text === '' ? null : text));
+	const ranges = different.filter(isRange).map((text): ValueRange => {
+		const at = text.indexOf(BETWEEN);
+		return [text.slice(0, at), text.slice(at + BETWEEN.length)];
+	});
+	return { values, ...(ranges.length > 0 ? { ranges } : {}), ...(exclude ? { exclude } : {}) };
 }
 
 function decodeDrill(text: string | null): MetricDrill | null {

@@ -5,10 +5,27 @@ import { isTicketMetric, METRICS, metricVariant } from './catalogue.ts';
 import { both, type RowMeasure } from './measure-columns.ts';
 import { DIMENSION_IDS, DIMENSIONS, type DimensionId } from './dimensions.ts';
 
-/** Chosen values of one dimension; null is 未填写. With `exclude`, everything but these. */
+/** Chosen values and ranges of one dimension; null is 未填写. With `exclude`, everything but these. */
 export interface DimensionSelection {
 	readonly values: readonly (string | null)[];
+	/** First and last value of each range, both in it; only for dimensions whose values have an order of their own. */
+	readonly ranges?: readonly ValueRange[];
 	readonly exclude?: boolean;
+}
+
+export type ValueRange = readonly [first: string, last: string];
+
+/** Does the selection choose anything? One that does not lets everything through. */
+export function isChosen(selection: DimensionSelection | undefined): selection is DimensionSelection {
+	return selection !== undefined && (selection.values.length > 0 || (selection.ranges ?? []).length > 0);
+}
+
+/** Is a value of the dimension let through? The same answer as the predicate that SQL is given. */
+export function lets({ values, ranges, exclude }: DimensionSelection, value: string | null): boolean {
+	const chosen =
+		values.includes(value) ||
+		(value !== null && (ranges ?? []).some(([first, last]) => value >= first && value <= last));
+	return chosen !== (exclude ?? false);
 }
 
 /** Which tickets of a metric: those that count, all that were looked at, or those looked at that do not count. */
@@ -46,14 +63,14 @@ export function filterPredicate(filter: TicketFilter): Sql | null {
 	const parts: Sql[] = [];
 	for (const id of DIMENSION_IDS) {
 		const selection = filter.dimensions?.[id];
-		if (selection && selection.values.length > 0) parts.push(selectionPredicate(id, selection));
+		if (isChosen(selection)) parts.push(selectionPredicate(id, selection));
 	}
 	for (const word of (filter.text ?? '').split(/\s+/).filter(Boolean)) parts.push(textPredicate(word));
 	if (filter.drill) parts.push(raw(`(${drillPredicate(filter.drill)})`));
 	return parts.length === 0 ? null : join(parts, '\n\tAND ');
 }
 
-function selectionPredicate(id: DimensionId, { values, exclude }: DimensionSelection): Sql {
+function selectionPredicate(id: DimensionId, { values, ranges, exclude }: DimensionSelection): Sql {
 	const expression = raw(DIMENSIONS[id].sql);
 	const known = values.filter((value) => value !== null);
 	const tests: Sql[] = [];
@@ -63,6 +80,9 @@ function selectionPredicate(id: DimensionId, { values, exclude }: DimensionSelec
 			', '
 		);
 		tests.push(sql`coalesce(${expression} IN (${list}), false)`);
+	}
+	for (const [first, last] of ranges ?? []) {
+		tests.push(sql`coalesce(${expression} BETWEEN ${first}::VARCHAR AND ${last}::VARCHAR, false)`);
 	}
 	if (known.length < values.length) tests.push(sql`${expression} IS NULL`);
 	const any = sql`(${join(tests, ' OR ')})`;

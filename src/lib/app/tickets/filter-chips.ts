@@ -1,7 +1,12 @@
 import { parsePeriod, periodLabel, periodText } from '../../domain/period.ts';
 import { METRICS, metricVariant } from '../../metrics/catalogue.ts';
 import { DIMENSION_IDS, DIMENSIONS, UNFILLED, type DimensionId } from '../../metrics/dimensions.ts';
-import { withoutDimension, type DrillPart, type TicketFilter } from '../../metrics/ticket-filter.ts';
+import {
+	withoutDimension,
+	type DimensionSelection,
+	type DrillPart,
+	type TicketFilter
+} from '../../metrics/ticket-filter.ts';
 
 export interface FilterChip {
 	readonly key: string;
@@ -28,7 +33,7 @@ export function filterChips(filter: TicketFilter): FilterChip[] {
 	for (const id of DIMENSION_IDS) {
 		const selection = filter.dimensions?.[id];
 		if (!selection) continue;
-		const values = selection.values.map((value) => valueName(id, value)).join('、');
+		const values = selectionText(id, selection);
 		chips.push({ key: id, name: DIMENSIONS[id].name, value: selection.exclude ? `不含 ${values}` : values });
 	}
 	return chips;
@@ -39,6 +44,13 @@ export function withoutChip(filter: TicketFilter, key: string): TicketFilter {
 	if (key !== 'drill') return withoutDimension(filter, key as DimensionId);
 	const { drill: _drill, ...rest } = filter;
 	return rest;
+}
+
+/** Chosen values and ranges as people read them: 2时、8时至11时. */
+export function selectionText(id: DimensionId, { values, ranges }: DimensionSelection): string {
+	const names = values.map((value) => valueName(id, value));
+	const spans = (ranges ?? []).map(([first, last]) => `${valueName(id, first)}至${valueName(id, last)}`);
+	return [...names, ...spans].join('、');
 }
 
 /** A dimension's value as people read it. */

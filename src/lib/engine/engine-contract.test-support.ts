@@ -66,7 +66,7 @@ export function testEngineContract(engine: () => Engine): void {
 		for (const column of columns.values()) expect(column.length).toBe(5000);
 		expect(columns.get('wide')![4321]).toBe(8642);
 		expect(columns.get('half')![4999]).toBe(4999.5);
-		expect(columns.get('small')!.reduce((sum, value) => sum + value, 0)).toBe(4999);
+		expect([...columns.get('small')!].reduce((sum, value) => sum + value, 0)).toBe(4999);
 		expect(columns.get('below')![4999]).toBe(-4999);
 	});
 

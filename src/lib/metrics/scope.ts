@@ -40,11 +40,13 @@ function rowsInPeriod(dataset: DatasetKind): string {
 
 /**
  * The `WITH` part of a statement: `facts` holds the dataset's rows of the period with the facts that `uses` names.
- * @param uses trusted SQL whose words decide which facts are worked out
+ * @param uses trusted SQL whose words decide which facts are worked out; `row_id` is the row's number in its table
  */
 export function factsOf(dataset: DatasetKind, scope: Scope, uses: string): Sql {
-	const repeats = dataset === 'tickets' && /\bprevious_same\b/.test(uses);
-	const from = repeats ? `(SELECT *, ${PREVIOUS_SAME} AS previous_same FROM tickets) AS tickets` : dataset;
+	const extra: string[] = [];
+	if (dataset === 'tickets' && /\bprevious_same\b/.test(uses)) extra.push(`${PREVIOUS_SAME} AS previous_same`);
+	if (/\brow_id\b/.test(uses)) extra.push('rowid AS row_id');
+	const from = extra.length > 0 ? `(SELECT *, ${extra.join(', ')} FROM ${dataset}) AS ${dataset}` : dataset;
 	const columns = [`${dataset}.*`, 'as_of', ...factsUsedBy(dataset, uses).map(([name, text]) => `${text} AS ${name}`)];
 	return sql`WITH parameters AS (
 	SELECT ${scope.asOf}::TIMESTAMP AS as_of, ${scope.period.from}::TIMESTAMP AS period_from, ${scope.period.to}::TIMESTAMP AS period_to

@@ -1,0 +1,178 @@
+import type { DimensionId } from '../../metrics/dimensions.ts';
+import type { Clause } from './clauses.ts';
+import type { IndexColumn, PackedIndex } from './packed-index.ts';
+import {
+	addParts,
+	BLOCK,
+	countCells,
+	countCodes,
+	EVERY_ROW,
+	pickKept,
+	pickPassing,
+	sumCells,
+	type Codes
+} from './tally.ts';
+import type { ViewPlan } from './view-plan.ts';
+
+/** Above this many cells a column's codes are not counted as they are, but by the view's own groups. */
+const SHARED_CELLS = 1 << 16;
+
+/** The clicked dimension: everything is counted by its values, so that its next click is a sum of what is there. */
+export interface Source {
+	readonly dimension: DimensionId;
+	readonly column: IndexColumn;
+	readonly groups: Uint32Array;
+	readonly size: number;
+}
+
+/** What was counted for one view: `table[cell × sources + source value]`. */
+export interface ViewTable {
+	readonly plan: ViewPlan;
+	readonly table: Int32Array;
+	/** Seconds by duration, in cells of the same shape. */
+	readonly sums: ReadonlyMap<number, Float64Array>;
+	/** Values of the source that were told apart; 1 where the view is not filtered by it. */
+	readonly sources: number;
+	/** Group of each cell where codes were counted as they are; null where cells are group × marks + mark. */
+	readonly groupOfCell: Uint32Array | null;
+}
+
+/** Which rows a view counts: the bits that must be clear, and a condition that no bit holds. */
+export interface RowChoice {
+	readonly keep: number;
+	/** Not filtered by the source, because the source is its own. */
+	readonly ownsSource: boolean;
+}
+
+interface Job {
+	readonly codes: Codes;
+	readonly cells: Int32Array;
+	readonly table: Int32Array;
+	readonly sums: readonly (readonly [seconds: Int32Array, table: Float64Array])[];
+	/** Further parts of the cell's number. */
+	readonly parts: readonly { readonly codes: Codes; readonly cells: Int32Array }[];
+}
+
+interface Lane extends RowChoice {
+	readonly from: number;
+	readonly to: number;
+	readonly sources: number;
+	/** Columns counted as they are, each once however many views read it. */
+	readonly plain: Map<IndexColumn, Int32Array>;
+	readonly jobs: Job[];
+}
+
+/** Cells that a view needs to be counted by a source. */
+export function cellsOf({ groups, marks }: ViewPlan, source: Source | null, ownsSource: boolean): number {
+	return groups * marks.size * (source && !ownsSource ? source.size : 1);
+}
+
+/**
+ * Counts views in one run over the rows, block by block. `choice` says which rows count for a view; `passing` is a
+ * condition on every view that does not own its dimension, for what could not be counted by source.
+ */
+export function countViews(
+	index: PackedIndex,
+	plans: readonly ViewPlan[],
+	mask: Uint8Array | Uint32Array,
+	choice: (plan: ViewPlan) => RowChoice,
+	source: Source | null,
+	passing: Clause | null
+): Map<string, ViewTable> {
+	const lanes = new Map<string, Lane>();
+	const tables = new Map<string, ViewTable>();
+	for (const plan of plans) {
+		const { keep, ownsSource } = choice(plan);
+		const { from, to } = plan;
+		const key = `${from} ${to} ${keep} ${ownsSource}`;
+		const sources = source && !ownsSource ? source.size : 1;
+		let lane = lanes.get(key);
+		if (!lane) lanes.set(key, (lane = { from, to, keep, ownsSource, sources, plain: new Map(), jobs: [] }));
+		tables.set(plan.name, addToLane(index, lane, plan));
+	}
+	const condition = passing && conditionOf(index, passing);
+	for (const lane of lanes.values()) countLane(lane, mask, source, lane.ownsSource ? null : condition);
+	return tables;
+}
+
+/** A condition by the codes of its column. */
+export function conditionOf({ dimensions, columns }: PackedIndex, { dimension, passes }: Clause) {
+	const { column, groups } = dimensions[dimension!];
+	return { codes: columns[column]!.codes, passes: Uint8Array.from(groups, (group) => passes![group]!) };
+}
+
+function addToLane(index: PackedIndex, lane: Lane, plan: ViewPlan): ViewTable {
+	const { sources } = lane;
+	const [first, second] = plan.by;
+	const shareable = plan.measures.length === 0 && first !== undefined && second === undefined;
+	if (shareable && first.of.size * sources <= SHARED_CELLS) {
+		let table = lane.plain.get(first.of);
+		if (!table) lane.plain.set(first.of, (table = new Int32Array(first.of.size * sources)));
+		return { plan, table, sums: new Map(), sources, groupOfCell: first.groups };
+	}
+	const step = plan.marks.size * sources;
+	const size = Math.max(1, plan.groups * step);
+	const table = new Int32Array(size);
+	const parts: Job['parts'][number][] = [];
+	let [codes, cells] = [index.outcomes.codes, Int32Array.from(plan.marks.ofOutcome, (mark) => mark * sources)];
+	if (first) {
+		if (plan.marks.size > 1) parts.push({ codes, cells });
+		codes = first.of.codes;
+		const width = second ? second.values.length : 1;
+		if (second && second.of === first.of) {
+			cells = Int32Array.from(first.groups, (group, code) => (group * width + second.groups[code]!) * step);
+		} else {
+			cells = Int32Array.from(first.groups, (group) => group * width * step);
+			if (second) parts.push({ codes: second.of.codes, cells: Int32Array.from(second.groups, (g) => g * step) });
+		}
+	}
+	const sums = new Map(plan.summed.map((at) => [at, new Float64Array(size)]));
+	const summed = [...sums].map(([at, sum]) => [index.seconds[at]!, sum] as const);
+	lane.jobs.push({ codes, cells, table, sums: summed, parts });
+	return { plan, table, sums, sources, groupOfCell: null };
+}
+
+const NOTHING = new Int32Array(BLOCK);
+
+function countLane(
+	lane: Lane,
+	mask: Uint8Array | Uint32Array,
+	source: Source | null,
+	condition: { codes: Codes; passes: Uint8Array } | null
+): void {
+	const { from, to, keep, sources, jobs } = lane;
+	const columns = [...lane.plain.keys()].map(({ codes }) => codes);
+	const tables = [...lane.plain.values()];
+	const own = new Uint16Array(BLOCK);
+	const bySource = new Int32Array(BLOCK);
+	const scratch = new Int32Array(BLOCK);
+	const bySourceValue = sources > 1 && source ? Int32Array.from(source.groups) : null;
+	for (let start = from; start < to; start += BLOCK) {
+		let count = Math.min(BLOCK, to - start);
+		let picked = EVERY_ROW;
+		if (keep !== 0) {
+			count = pickKept(own, start, count, mask, keep);
+			picked = own;
+		}
+		if (condition) {
+			count = pickPassing(own, picked, count, start, condition.codes, condition.passes);
+			picked = own;
+		}
+		if (count === 0) continue;
+		let add = NOTHING;
+		if (bySourceValue) {
+			addParts(bySource, NOTHING, source!.column.codes, bySourceValue, start, picked, count);
+			add = bySource;
+		}
+		countCodes(tables, columns, sources, start, picked, count, add);
+		for (const { codes, cells, table, sums, parts } of jobs) {
+			let base = add;
+			for (const part of parts) {
+				addParts(scratch, base, part.codes, part.cells, start, picked, count);
+				base = scratch;
+			}
+			countCells(table, codes, cells, start, picked, count, base);
+			for (const [seconds, sum] of sums) sumCells(sum, seconds, codes, cells, start, picked, count, base);
+		}
+	}
+}

@@ -17,7 +17,9 @@ export const DIMENSION_IDS = [
 	'status',
 	'urgency',
 	'satisfaction',
-	'solved'
+	'solved',
+	'timeliness',
+	'caller'
 ] as const;
 
 export type DimensionId = (typeof DIMENSION_IDS)[number];
@@ -30,6 +32,20 @@ export interface Dimension {
 	/** Values have an order of their own: sorted by value, not by size. */
 	readonly ordered: boolean;
 }
+
+/**
+ * Where a ticket stands against its deadline at the as-of instant; the first that holds. 24 hours is when platforms begin
+ * to warn (1440 minutes), 72 hours is three days of work ahead.
+ */
+const TIMELINESS = [
+	['无期限', 'due_at IS NULL'],
+	['按时办结', 'on_time'],
+	['超期办结', 'closed_late'],
+	['办结时间不详', 'closed'],
+	['超期未办', 'open_overdue'],
+	['24小时内到期', 'due_at <= as_of + INTERVAL 24 HOUR'],
+	['72小时内到期', 'due_at <= as_of + INTERVAL 72 HOUR']
+] as const;
 
 const time = (id: DimensionId, name: string, sql: string): Dimension => ({ id, name, sql, ordered: true });
 const column = (id: DimensionId, name: string): Dimension => ({ id, name, sql: id, ordered: false });
@@ -54,7 +70,15 @@ const dimensions: readonly Dimension[] = [
 	column('status', '工单状态'),
 	column('urgency', '紧急程度'),
 	column('satisfaction', '满意度'),
-	column('solved', '是否解决')
+	column('solved', '是否解决'),
+	{
+		id: 'timeliness',
+		name: '时限状态',
+		sql: `CASE ${TIMELINESS.map(([state, test]) => `WHEN ${test} THEN '${state}'`).join(' ')} ELSE '期限内' END`,
+		ordered: false
+	},
+	/** A key made of the telephone number with a secret of this machine: the same caller again, nobody by name. */
+	{ id: 'caller', name: '来电人', sql: 'caller_key', ordered: false }
 ];
 
 /** Every dimension by id. */

@@ -42,7 +42,9 @@ export function rowMetricsStatement(options: RowStatementOptions): Sql {
 	});
 	if (options.groupBy !== undefined) columns.unshift(`${options.groupBy} AS key`, 'count(*) AS rows');
 	const where = options.dataset === 'tickets' && options.filter ? filterPredicate(options.filter) : null;
-	const uses = [...measures.map(({ measure }) => measureText(measure)), where?.text ?? ''].join(' ');
+	const uses = [...measures.map(({ measure }) => measureText(measure)), where?.text ?? '', options.groupBy ?? ''].join(
+		' '
+	);
 	const pieces = [factsOf(options.dataset, options, uses), raw(`SELECT\n\t${columns.join(',\n\t')}\nFROM facts`)];
 	if (where) pieces.push(sql`\nWHERE ${where}`);
 	if (options.groupBy !== undefined) pieces.push(raw('\nGROUP BY key'));

@@ -8,6 +8,7 @@ export const ICONS = {
 	audit: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5L21 21M8 10.5l2 2 3-4',
 	report: 'M6 3h9l4 4v14H6zM14 3v5h5M9 12h7M9 16h7',
 	query: 'M4 5h16v14H4zM7 9l3 3-3 3M12 15h5',
+	alerts: 'M12 4a5 5 0 0 0-5 5v4l-2 4h14l-2-4V9a5 5 0 0 0-5-5zM10 20h4',
 	settings: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 5v4M9 15v4',
 	wall: 'M3 5h18v11H3zM9 20h6M12 16v4',
 	sun: 'M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6L7 7M17 17l1.4 1.4M18.4 5.6L17 7M7 17l-1.4 1.4',

@@ -6,4 +6,6 @@ export interface NavItem {
 	readonly label: string;
 	readonly icon: IconName;
 	readonly current: boolean;
+	/** How many things wait there; 0 shows nothing. */
+	readonly badge?: number;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { alertThresholdsSchema } from '../domain/alert-thresholds.ts';
 import { DATASET_KINDS } from '../domain/dataset.ts';
 import { METRIC_IDS } from '../domain/metric.ts';
 import { DATE_ORDERS } from '../intake/cast/date-order.ts';
@@ -67,6 +68,8 @@ export const workspaceSchema = z.object({
 	narrative: z.record(z.string(), z.string()).default({}),
 	/** Evaluators by role (职务) and unit. */
 	evaluators: z.array(z.object({ role: z.string(), unit: z.string() })).default([]),
+	/** From when on something is worth a warning; absent: the defaults. */
+	alerts: alertThresholdsSchema.optional(),
 	calendar: z
 		.object({ holidays: z.array(dayText).default([]), workdays: z.array(dayText).default([]) })
 		.default({ holidays: [], workdays: [] })

@@ -58,6 +58,7 @@ export function valueName(id: DimensionId, value: string | null): string {
 	if (value === null) return UNFILLED;
 	if (id === 'weekday') return WEEKDAYS[Number(value) - 1] ?? value;
 	if (id === 'hour') return `${Number(value)}时`;
+	if (id === 'caller') return '同一来电人';
 	if (id === 'month') return periodLabel(parsePeriod(value));
 	return value;
 }

@@ -1,0 +1,81 @@
+import { addDays, type Period } from '../domain/period.ts';
+import type { Engine } from '../engine/engine.ts';
+import { raw } from '../engine/sql/quote.ts';
+import { DIMENSIONS, type DimensionId } from '../metrics/dimensions.ts';
+import { selectTickets } from './ticket-scope.ts';
+import type { TicketFilter } from './ticket-filter.ts';
+
+/** The rule in words, as it stands beside every surge. */
+export const SURGE_RULE = '近 7 天的件数超过此前 8 周周均值加 3 倍标准差（标准差不小于周均值的平方根）';
+const WEEKS = 8;
+const DEVIATIONS = 3;
+
+export interface Surge {
+	/** Value of the dimension. */
+	readonly key: string;
+	readonly label: string;
+	/** Tickets of the last seven days. */
+	readonly recent: number;
+	/** Mean of a week among the eight before. */
+	readonly expected: number;
+	/** More than this is a surge. */
+	readonly threshold: number;
+	/** The last seven days. */
+	readonly period: Period;
+	/** Tickets of the nine weeks, the oldest first. */
+	readonly weeks: readonly number[];
+}
+
+export interface SurgeRequest {
+	/** As-of instant; its day is the last of the seven. */
+	readonly asOf: string;
+	readonly dimension: DimensionId;
+	readonly filter?: TicketFilter | undefined;
+	/** Fewer tickets than these are never a surge. */
+	readonly atLeast: number;
+}
+
+/**
+ * Groups with far more tickets in the last seven days than the eight weeks before let expect, the farthest above first.
+ * A week is counted back from the as-of day, so that no week is unfinished. The deviation is that of the eight weeks, but at
+ * least the root of their mean: counts scatter that much by chance alone (Poisson). This product's own rule.
+ */
+export async function findSurges(engine: Engine, request: SurgeRequest): Promise<Surge[]> {
+	const end = addDays(request.asOf.slice(0, 10), 1);
+	const span = { from: addDays(end, -7 * (WEEKS + 1)), to: end };
+	const filter = request.filter ? { ...request.filter, period: span } : undefined;
+	const rows = await engine.query<{ key: string | null; week: number; tickets: number }>(
+		selectTickets(
+			{ period: span, asOf: request.asOf, filter },
+			`${DIMENSIONS[request.dimension].sql} AS key, date_diff('day', TIMESTAMP '${span.from}', date_trunc('day', accept_time)) // 7 AS week, count(*) AS tickets`,
+			raw('\nGROUP BY ALL')
+		)
+	);
+	const groups = new Map<string, number[]>();
+	for (const { key, week: at, tickets } of rows) {
+		if (key === null) continue;
+		const weeks = groups.get(key) ?? new Array<number>(WEEKS + 1).fill(0);
+		weeks[at] = tickets;
+		groups.set(key, weeks);
+	}
+	return [...groups]
+		.map(([key, weeks]) => surgeOf(key, weeks, { from: addDays(end, -7), to: end }))
+		.filter(({ recent, threshold }) => recent >= request.atLeast && recent > threshold)
+		.sort((a, b) => b.recent - b.expected - (a.recent - a.expected) || (a.key < b.key ? -1 : 1));
+}
+
+function surgeOf(key: string, weeks: readonly number[], period: Period): Surge {
+	const before = weeks.slice(0, WEEKS);
+	const expected = before.reduce((sum, count) => sum + count, 0) / WEEKS;
+	const variance = before.reduce((sum, count) => sum + (count - expected) ** 2, 0) / WEEKS;
+	const deviation = Math.max(Math.sqrt(variance), Math.sqrt(expected));
+	return {
+		key,
+		label: key,
+		recent: weeks[WEEKS]!,
+		expected,
+		threshold: expected + DEVIATIONS * deviation,
+		period,
+		weeks
+	};
+}

@@ -9,6 +9,7 @@ import type { Workspace } from '../workspace/schema.ts';
 import type { WorkspaceStorage } from '../workspace/storage.ts';
 import { packInput, unpackInput, type StoredInput } from '../workspace/stored-input.ts';
 import { callerKey } from './caller-key.ts';
+import { createIndexKeeper, type OpenIndex } from './explore/index-keeper.ts';
 import { withProfile } from './import/mapping-draft.ts';
 import { createDecisions } from './decisions.svelte.ts';
 import { InputShelf } from './input-shelf.ts';
@@ -31,6 +32,7 @@ export class Session {
 	/** The calendar that the tables were derived with. */
 	#calendar = '';
 	#measured: { readonly key: string; readonly value: Promise<Measured> } | null = null;
+	#index = createIndexKeeper();
 	#decisions = createDecisions((workspace) => void this.#keep(workspace));
 
 	#state = $state<SessionState>('starting');
@@ -84,6 +86,16 @@ export class Session {
 	get engine(): Engine {
 		if (this.#engine === null) throw new Error('数据库引擎还没有启动');
 		return this.#engine;
+	}
+
+	/**
+	 * The columnar index of the tickets, which answers cross-filtered views in a frame: built when it is first asked for,
+	 * and anew when the tables, the as-of instant or the definitions have changed. Rejects without tickets.
+	 */
+	index(): Promise<OpenIndex> {
+		const { asOf, workspace } = this;
+		if (asOf === null || workspace === null) return Promise.reject(new Error('还没有导入工单'));
+		return this.#index.get(this.engine, this.#revision, { asOf, variants: workspace.variants });
 	}
 
 	/** Starts the engine and brings back what this browser kept. */
@@ -237,6 +249,7 @@ export class Session {
 	/** Forgets the workspace and its inputs in this browser. */
 	async forget(): Promise<void> {
 		await this.#storage?.clear();
+		this.#index.close();
 		this.#shelf.open([]);
 		this.#decisions.open(null);
 		this.#inputs = [];

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { chooseRange, isMarked, toggleExclusion, toggleValue } from './cross-filter.ts';
+import { decodePageState, encodePageState, STEPS, COMPARISONS } from './page-state.ts';
+import { StateHistory } from './state-history.ts';
+import type { TicketFilter } from './ticket-filter.ts';
+
+describe('choosing on charts', () => {
+	it('adds a clicked value to those chosen and takes it out at the next click', () => {
+		const one = toggleValue({}, 'type', '投诉');
+		expect(one).toEqual({ dimensions: { type: { values: ['投诉'] } } });
+		const two = toggleValue(one, 'type', null);
+		expect(two).toEqual({ dimensions: { type: { values: ['投诉', null] } } });
+		expect(toggleValue(two, 'type', '投诉')).toEqual({ dimensions: { type: { values: [null] } } });
+	});
+
+	it('leaves nothing behind when a value is clicked twice', () => {
+		const value = fc.constantFrom('投诉', '咨询', null);
+		const id = fc.constantFrom('type', 'unit', 'area');
+		fc.assert(
+			fc.property(fc.array(fc.tuple(id, value)), (clicks) => {
+				const click = (filter: TicketFilter, [where, what]: (typeof clicks)[number]) =>
+					toggleValue(filter, where as 'type', what);
+				const there = clicks.reduce(click, {} as TicketFilter);
+				expect([...clicks].reverse().reduce(click, there)).toEqual({});
+			})
+		);
+	});
+
+	it('puts a range in place of what was chosen, whichever way the brush was drawn', () => {
+		const before = toggleValue({}, 'day', '2023-05-01');
+		const brushed = { dimensions: { day: { values: [], ranges: [['2023-06-01', '2023-06-09']] } } };
+		expect(chooseRange(before, 'day', '2023-06-01', '2023-06-09')).toEqual(brushed);
+		expect(chooseRange(before, 'day', '2023-06-09', '2023-06-01')).toEqual(brushed);
+		expect(isMarked(brushed as unknown as TicketFilter, 'day', '2023-06-05')).toBe(true);
+		expect(isMarked(brushed as unknown as TicketFilter, 'day', '2023-06-10')).toBe(false);
+	});
+
+	it('turns a choice into everything but it, and back', () => {
+		const chosen = toggleValue({}, 'unit', '住建局');
+		expect(toggleExclusion(chosen, 'unit')).toEqual({
+			dimensions: { unit: { values: ['住建局'], exclude: true } }
+		});
+		expect(toggleExclusion(toggleExclusion(chosen, 'unit'), 'unit')).toEqual(chosen);
+		expect(toggleExclusion({}, 'unit')).toEqual({});
+	});
+});
+
+describe('state of a page in its address', () => {
+	it('comes back as it was', () => {
+		const state = fc.record(
+			{ filter: fc.constant({}), step: fc.constantFrom(...STEPS), compare: fc.constantFrom(...COMPARISONS) },
+			{ requiredKeys: ['filter'] }
+		);
+		fc.assert(
+			fc.property(state, (given) => {
+				expect(decodePageState(new URLSearchParams(encodePageState(given).toString()))).toEqual(given);
+			})
+		);
+		expect(encodePageState({ filter: {} }).toString()).toBe('');
+		expect(decodePageState(new URLSearchParams('step=minute&compare=x'))).toEqual({ filter: {} });
+	});
+});
+
+describe('undo and redo', () => {
+	it('goes back over every step and forth again', () => {
+		fc.assert(
+			fc.property(fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 12 }), (states) => {
+				// Steps that say something new, none the one it would go back to.
+				const history = new StateHistory('');
+				const seen = [''];
+				states.forEach((state, at) => {
+					history.follow(`${state}${at}`);
+					seen.push(`${state}${at}`);
+				});
+				const back: (string | null)[] = [];
+				while (history.canUndo) back.push(history.undo());
+				expect(back).toEqual(seen.slice(0, -1).reverse());
+				const forth: (string | null)[] = [];
+				while (history.canRedo) forth.push(history.redo());
+				expect(forth).toEqual(seen.slice(1));
+				expect(history.undo()).toBe(seen.length > 1 ? seen[seen.length - 2] : null);
+			})
+		);
+	});
+
+	it("takes the browser's back and forward for undo and redo", () => {
+		const history = new StateHistory('a');
+		history.follow('b');
+		history.follow('c');
+		history.follow('b');
+		expect([history.canUndo, history.canRedo]).toEqual([true, true]);
+		history.follow('c');
+		expect(history.canRedo).toBe(false);
+		expect(history.undo()).toBe('b');
+		history.follow('b');
+		expect(history.undo()).toBe('a');
+		history.follow('a');
+		history.follow('new');
+		expect(history.canRedo).toBe(false);
+	});
+
+	it('counts a moving brush as one step', () => {
+		const history = new StateHistory('');
+		history.follow('day=1..2');
+		history.replace('day=1..3');
+		history.follow('day=1..3');
+		history.replace('day=1..4');
+		expect(history.undo()).toBe('');
+	});
+});

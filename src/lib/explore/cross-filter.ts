@@ -1,0 +1,42 @@
+import type { DimensionId } from '../metrics/dimensions.ts';
+import { isChosen, withoutDimension, type DimensionSelection, type TicketFilter } from '../metrics/ticket-filter.ts';
+
+/**
+ * The filter after a click on a value: one that was not chosen is added to those chosen, one that was is taken out.
+ * Of an excluding filter the click takes out or adds an excluded value likewise.
+ */
+export function toggleValue(filter: TicketFilter, id: DimensionId, value: string | null): TicketFilter {
+	const before = filter.dimensions?.[id];
+	const values = before?.values ?? [];
+	const after = values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
+	return withSelection(filter, id, { ...before, values: after });
+}
+
+/** The filter with one range of a dimension in place of what was chosen of it, as a brush gives it. */
+export function chooseRange(filter: TicketFilter, id: DimensionId, first: string, last: string): TicketFilter {
+	const [low, high] = first <= last ? [first, last] : [last, first];
+	return withSelection(filter, id, { values: [], ranges: [[low, high]] });
+}
+
+/** The filter with everything but what was chosen of a dimension, or back again. */
+export function toggleExclusion(filter: TicketFilter, id: DimensionId): TicketFilter {
+	const selection = filter.dimensions?.[id];
+	if (!isChosen(selection)) return filter;
+	const { exclude, ...rest } = selection;
+	return withSelection(filter, id, exclude ? rest : { ...rest, exclude: true });
+}
+
+/** The filter with another selection of a dimension; one that chooses nothing is left out altogether. */
+export function withSelection(filter: TicketFilter, id: DimensionId, selection: DimensionSelection): TicketFilter {
+	if (isChosen(selection)) return { ...filter, dimensions: { ...filter.dimensions, [id]: selection } };
+	const rest = withoutDimension(filter, id);
+	if (Object.keys(rest.dimensions ?? {}).length > 0) return rest;
+	const { dimensions: _none, ...empty } = rest;
+	return empty;
+}
+
+/** Is the value among those chosen (or excluded) of the dimension, by itself or in a range? */
+export function isMarked(filter: TicketFilter, id: DimensionId, value: string | null): boolean {
+	const { values = [], ranges = [] } = filter.dimensions?.[id] ?? {};
+	return values.includes(value) || (value !== null && ranges.some(([first, last]) => value >= first && value <= last));
+}

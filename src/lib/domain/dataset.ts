@@ -56,8 +56,17 @@ export interface FieldDef {
 	readonly kind: FieldKind;
 	/** Headers in use for this field, before normalising (see `normaliseHeader`). The Chinese name always counts. */
 	readonly synonyms: readonly string[];
+	/** Headers that say the contrary: 是否公开 is 否 where 是否保密 is 是. Only for flags. */
+	readonly opposites?: readonly string[];
 	/** A row without a readable value here is rejected, with the reason. */
 	readonly required?: boolean;
+	/**
+	 * With `required`: a sheet may lack the column altogether, for instance one that only updates known rows (工单编号 and
+	 * 满意度). Its rows are taken in and leave the field as it was, or unknown.
+	 */
+	readonly columnOptional?: boolean;
+	/** Key of the field whose column stands in where a sheet has none for this one; the page says so. */
+	readonly standIn?: string;
 	/** Name of the value dictionary of a `code` field. */
 	readonly dictionary?: string;
 	/** Unit of a number, as shown: 万元, 秒, 次 … */
@@ -73,6 +82,11 @@ export interface DatasetDef {
 	readonly fields: readonly FieldDef[];
 	/** Words in a file or sheet name that speak for this kind. They only break ties. */
 	readonly nameHints: readonly string[];
+}
+
+/** A list of words written with blanks and line breaks between them. */
+export function words(text: string): readonly string[] {
+	return text.trim().split(/\s+/);
 }
 
 /** The SQL type of a field's column in the typed table. */

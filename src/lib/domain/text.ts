@@ -1,10 +1,13 @@
 const BLANKS = /[\s\u200b-\u200d\u2060\ufeff]+/g;
-const BRACKETED_END = /\(([^()]*)\)$/;
-const MARKERS = /^(?:12345|热线|\*)+/;
+const BRACKETED_END = /[([【〔]([^()[\]【】〔〕]*)[)\]】〕]$/;
+/** `（必填）`, `1.`, `(3)`, `*`, 序号, 12345 and 热线 in front of the header proper. */
+const MARKERS = /^(?:12345|热线|序号|\*|[([【〔](?:必填|选填|可选|[0-9]{1,2})[)\]】〕]|[0-9]{1,2}[.、](?![0-9]))+/;
+const LATIN_ONLY = /^[\x20-\x7e]+$/;
 
 /**
  * A header as it is compared: full width made half width (NFKC), blanks and line breaks gone, one bracketed suffix such
- * as （工作日） or (元) gone, a leading `12345`, `热线` or `*` gone, a trailing `*` or `:` gone, letters in upper case.
+ * as （工作日） or (元) gone, a leading `12345`, `热线`, 序号, `1.`, （必填） or `*` gone, a trailing `*` or `:` gone, letters in
+ * upper case; in a Latin header `_`, `-` and `.` between the words gone, so that `sr_number` is `SR Number`.
  * A header that would vanish keeps its text: `热线` stays `热线`.
  */
 export function normaliseHeader(header: string): string {
@@ -13,7 +16,8 @@ export function normaliseHeader(header: string): string {
 		.replace(/[*:]+$/, '')
 		.replace(BRACKETED_END, '')
 		.replace(MARKERS, '');
-	return bare === '' ? plain : bare;
+	if (bare === '') return plain;
+	return LATIN_ONLY.test(bare) ? bare.replace(/(?<=[A-Z0-9])[-_.]+(?=[A-Z0-9])/g, '') : bare;
 }
 
 /** What stands in the brackets at the end of a header: `金额（万元）` gives `万元`; null where there are none. */

@@ -43,8 +43,10 @@ export async function withDateOrders(
 /** Orders by field key, for the casts. */
 export function ordersByField(columns: readonly ColumnMapping[]): ReadonlyMap<string, DateOrder> {
 	return new Map(
-		columns.flatMap(({ field, dateOrder }) =>
-			field === null || dateOrder === undefined || dateOrder === 'ambiguous' ? [] : [[field, dateOrder] as const]
+		columns.flatMap(({ field, dateOrder, standsFor }) =>
+			field === null || dateOrder === undefined || dateOrder === 'ambiguous'
+				? []
+				: [field, ...(standsFor === undefined ? [] : [standsFor])].map((key) => [key, dateOrder] as const)
 		)
 	);
 }

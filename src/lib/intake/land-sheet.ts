@@ -3,6 +3,7 @@ import type { DatasetDef } from '../domain/dataset.ts';
 import { normaliseHeader } from '../domain/text.ts';
 import { createRowCaster } from './cast-row.ts';
 import type { CellTransform } from './cell-transform.ts';
+import { cellReading } from './column-reading.ts';
 import { createCsvWriter } from './csv-writer.ts';
 import { ordersByField, withDateOrders } from './date-orders.ts';
 import type { LandedSheet, RawRow, RawSheet, Recognition } from './model.ts';
@@ -77,8 +78,16 @@ function createRowLander(
 		.filter(({ number }) => number <= headerRow && number > headerRow - recognition.headerHeight)
 		.map(({ cells }) => cells.map(normaliseHeader));
 	const columnOf = new Map(recognition.columns.map(({ field, index }) => [field, index]));
+	for (const { standsFor, index } of recognition.columns) if (standsFor !== undefined) columnOf.set(standsFor, index);
 	const sources = definition.fields.map(({ key }) => columnOf.get(key) ?? -1);
-	const required = definition.fields.flatMap((field, index) => (field.required === true ? [sources[index]!] : []));
+	const required = definition.fields.flatMap((field, index) =>
+		field.required === true && sources[index]! >= 0 ? [sources[index]!] : []
+	);
+	const readings = recognition.columns.flatMap((column) => {
+		const read = cellReading(column);
+		const field = definition.fields.findIndex(({ key }) => key === column.field);
+		return read === null || field < 0 ? [] : [{ field, read }];
+	});
 	const extraNames = uniqueNames(recognition);
 	const fieldCount = definition.fields.length;
 	const cells: string[] = new Array<string>(fieldCount).fill('');
@@ -104,6 +113,7 @@ function createRowLander(
 			for (let index = 0; index < fieldCount; index += 1) {
 				cells[index] = row.cells[sources[index]!] ?? '';
 			}
+			for (const { field, read } of readings) cells[field] = read(cells[field]!);
 			// Without a prototype, so that a header such as __proto__ is a name like any other.
 			const extras = Object.create(null) as Record<string, string>;
 			let hasExtras = false;

@@ -23,6 +23,24 @@ const land = (name: string, bytes: Uint8Array): Promise<LandedFile> =>
 	landFile(sourceOfBytes(name, bytes), { fileId: 7 });
 
 describe('landFile', () => {
+	it('reads bare numbers in the unit of the header, turns a contrary question round, and lets 派单时间 stand in', async () => {
+		const text =
+			'工单编号,派单时间,办理时限（小时）,是否公开\nA1,2023-01-02 08:00:00,24,否\nA2,2023-01-02 09:00:00,3天,是\nA3,2023-01-02,,\n';
+		const { sheets } = await land('t.csv', csvText(text));
+		expect(
+			landedRows(sheets[0]!).map((row) => [row.accept_time, row.dispatch_time, row.limit_text, row.secret])
+		).toEqual([
+			['2023-01-02 08:00:00', '2023-01-02 08:00:00', '24小时', 'true'],
+			['2023-01-02 09:00:00', '2023-01-02 09:00:00', '3天', 'false'],
+			['2023-01-02 00:00:00', '2023-01-02 00:00:00', undefined, undefined]
+		]);
+		const funds = await land(
+			'z.csv',
+			csvText('日期,资金来源,收支类别,金额（元）\n2023-03-01,县财政,预算,"1,850,000"\n')
+		);
+		expect(landedRows(funds.sheets[0]!)[0]).toMatchObject({ amount_wan_yuan: '185' });
+	});
+
 	it.each([
 		['xlsx', 'xlsx'],
 		['xlsb', 'xlsb'],

@@ -53,6 +53,12 @@ export interface ColumnMapping {
 	readonly suggestion?: string;
 	/** Order of the column's dates where digits alone do not tell; `ambiguous`: its values allow several, somebody has to say. */
 	readonly dateOrder?: DateOrder | 'ambiguous';
+	/** Unit that the header gives to bare numbers, where it is not the field's own: 金额（元） feeds a field in 万元. */
+	readonly unit?: string;
+	/** The header asks the contrary of the field: 是否公开 feeds 是否保密. */
+	readonly opposite?: true;
+	/** Key of a field without a column of its own, which takes this column's values too: 派单时间 for 受理时间. */
+	readonly standsFor?: string;
 }
 
 export interface Recognition {

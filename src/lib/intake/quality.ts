@@ -18,6 +18,12 @@ const closed = `status IN (${CLOSED_STATUSES.map(literal).join(', ')})`;
 /** Rules that need nothing but the ticket. The order is the order in `quality_flags`. */
 export const QUALITY_RULES: readonly QualityRule[] = [
 	{
+		id: 'without_accept_time',
+		name: '没有受理时间',
+		description: '没有任何文件给出受理时间，不计入任何期间的指标',
+		predicate: 'accept_time IS NULL'
+	},
+	{
 		id: 'closed_before_accepted',
 		name: '办结早于受理',
 		description: '办结时间在受理时间之前',

@@ -32,6 +32,26 @@ async function tickets(columns: string): Promise<Row[]> {
 }
 
 describe('rebuild', () => {
+	it('lets a sheet without acceptance times update known tickets, and marks those it is the first to name', async () => {
+		const { files } = await load(
+			'tickets',
+			[accepted, { ticket_no: 'A2' }],
+			[
+				{ ticket_no: 'A1', satisfaction: '满意' },
+				{ ticket_no: 'A9', satisfaction: '不满意' }
+			]
+		);
+		// In the first file the column is there and A2 has no value in it.
+		expect(files.map(({ accepted, rejected, updates }) => [accepted, rejected, updates])).toEqual([
+			[1, 1, 0],
+			[2, 0, 1]
+		]);
+		expect(await tickets('ticket_no, accept_time::VARCHAR AS accept_time, satisfaction, quality_flags')).toEqual([
+			{ ticket_no: 'A1', accept_time: '2023-05-08 09:00:00', satisfaction: '满意', quality_flags: '' },
+			{ ticket_no: 'A9', accept_time: null, satisfaction: '不满意', quality_flags: 'without_accept_time' }
+		]);
+	});
+
 	it('types every field and keeps where the row came from', async () => {
 		await load('tickets', [
 			{

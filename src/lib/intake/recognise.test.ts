@@ -61,10 +61,63 @@ describe('recogniseSheet', () => {
 		});
 	});
 
-	it('gives the first of two columns to a field and leaves the other alone', () => {
+	it('gives a field the surer of two headers, the first of two equal ones, and leaves the other alone', () => {
 		expect(
-			fields(['工单编号,受理时间,市交办时间,区交办时间', 'A,2023-01-01 08:00,2023-01-01 09:00,2023-01-01 10:00'])
-		).toEqual(['ticket_no', 'accept_time', 'dispatch_time', null]);
+			fields(['工单编号,发现时间,受理时间,对办理结果是否满意,最终满意度', 'A,2023-01-01,2023-01-01,满意,不满意'])
+		).toEqual(['ticket_no', null, 'accept_time', null, 'satisfaction']);
+		expect(fields(['工单编号,受理时间,承办单位,承办单位', 'A,2023-01-01,甲局,乙局'])).toEqual([
+			'ticket_no',
+			'accept_time',
+			'unit',
+			null
+		]);
+		// 市 and 区 stand side by side: dispatch and deadline are of the same pair, in whatever order the columns are.
+		const pairs = recognise([
+			'工单编号,受理时间,市交办时间,市交办办结期限,区交办办结期限,区交办时间',
+			'A,2023-01-01,2023-01-01,2023-01-09,2023-01-08,2023-01-02'
+		]);
+		expect(pairs.columns.map(({ field }) => field)).toEqual([
+			'ticket_no',
+			'accept_time',
+			null,
+			null,
+			'deadline',
+			'dispatch_time'
+		]);
+	});
+
+	it('lets a dispatch time stand in where a sheet has no acceptance time, and says so', () => {
+		const { dataset, columns } = recognise(['工单编号,区交办时间,诉求渠道', 'A,2023-01-01 08:00,电话']);
+		expect(dataset).toBe('tickets');
+		expect(columns[1]).toMatchObject({ field: 'dispatch_time', standsFor: 'accept_time' });
+		expect(recognise(['工单编号,受理时间,派单时间', 'A,2023-01-01,2023-01-01']).columns[2]).not.toHaveProperty(
+			'standsFor'
+		);
+	});
+
+	it('takes a list that only updates known tickets, and nothing that has but a number', () => {
+		expect(recognise(['工单编号,满意度,回访时间', 'A,满意,2023-01-09']).dataset).toBe('tickets');
+		expect(recognise(['工单编号,满意度', 'A,满意']).dataset).toBeNull();
+	});
+
+	it('reads 办理结果 as 是否解决 where it holds its terms or digits', () => {
+		const third = (values: string[]) =>
+			fields(['工单编号,受理时间,办理结果', ...values.map((value, at) => `A${at},2023-01-01,${value}`)])[2];
+		expect(third(['解决', '未解决', '部分解决'])).toBe('solved');
+		expect(third(['0', '2', '1'])).toBe('solved');
+		expect(third(['已现场核实并清运', '解决'])).toBe('reply');
+	});
+
+	it('does not take a counter for the number of a ticket', () => {
+		const lines = ['1', '1', '1', '1', '1'].map((count, at) => `${count},R${at},2023-01-01 08:00`);
+		expect(fields(['REPORT_NUM,REC_ID,CREATE_TIME', ...lines])).toEqual([null, 'ticket_no', 'accept_time']);
+	});
+
+	it('knows a header that asks the contrary', () => {
+		expect(recognise(['工单编号,受理时间,是否公开', 'A,2023-01-01,否']).columns[2]).toMatchObject({
+			field: 'secret',
+			opposite: true
+		});
 	});
 
 	it('lets the values veto: dates are no unit, words are no time', () => {
@@ -88,10 +141,20 @@ describe('recogniseSheet', () => {
 		expect(fields(['工单编号,受理时间,办理时限', 'A1,2023-01-01,5个工作日', 'A2,2023-01-01,D6'])[2]).toBe('limit_text');
 	});
 
-	it('does not feed a column in 元 to a field in 万元', () => {
-		const lines = (unit: string) => [`日期,资金来源,收支类别,金额（${unit}）`, '2023-03-01,财政,预算,185'];
-		expect(recognise(lines('万元')).dataset).toBe('funds');
-		expect(recognise(lines('元')).dataset).toBeNull();
+	it('keeps the unit that a header gives, and refuses one that the field cannot be told in', () => {
+		const amount = (unit: string) => recognise([`日期,资金来源,收支类别,金额（${unit}）`, '2023-03-01,财政,预算,185']);
+		expect(amount('万元').columns[3]).toEqual({
+			index: 3,
+			header: '金额（万元）',
+			field: 'amount_wan_yuan',
+			confidence: 1
+		});
+		expect(amount('元').columns[3]).toMatchObject({ field: 'amount_wan_yuan', unit: '元' });
+		expect(amount('天').dataset).toBeNull();
+		expect(recognise(['工单编号,受理时间,办理时限（小时）', 'A,2023-01-01,24']).columns[2]).toMatchObject({
+			field: 'limit_text',
+			unit: '小时'
+		});
 	});
 
 	it.each([

@@ -2,8 +2,10 @@ import type { DatasetDef, DatasetKind } from '../domain/dataset.ts';
 import { DATASETS, datasetList } from '../domain/datasets/index.ts';
 import { normaliseHeader } from '../domain/text.ts';
 import { columnSignature, isSubHeader, looksLikeData, mergeHeader, type Header } from './header.ts';
-import { headerLookup, mapColumns } from './map-columns.ts';
+import { headerReading } from './column-reading.ts';
+import { headerLookup, mapColumns, withStandIns } from './map-columns.ts';
 import type { ColumnMapping, MappingProfile, RawRow, Recognition } from './model.ts';
+import { isTotalLabel } from './row-class.ts';
 
 export { columnSignature } from './header.ts';
 
@@ -17,19 +19,23 @@ export interface RecogniseHints {
 /** Header rows are looked for among this many stored rows at the top. */
 const SEARCH_ROWS = 30;
 const SAMPLE_ROWS = 60;
+/** A table without one of the optional columns needs so many known ones to be taken for its kind. */
+const ENOUGH_WITHOUT = 3;
 
 interface Candidate {
 	readonly header: Header;
 	readonly definition: DatasetDef;
 	readonly columns: readonly ColumnMapping[];
 	readonly mapped: number;
+	/** Every required field has a column, or one that stands in. */
+	readonly whole: boolean;
 }
 
 /**
  * Understands the top of a sheet: where the header is (under titles, notes and blank rows; one to three rows), which
  * kind of export this is, and which column feeds which field. A saved profile with the same column signature decides;
- * else columns are mapped by synonym alone, and a kind needs all its required fields. The kind with the most fields
- * wins; words in the file or sheet name break ties. Without a kind the likeliest header row is still reported.
+ * else columns are mapped by synonym alone, and a kind needs all its required fields (an export that only updates known
+ * rows may lack those that the kind allows it). The kind with the most fields wins; words in the file or sheet name break ties. Without a kind the likeliest header row is still reported.
  */
 export function recogniseSheet(
 	head: readonly RawRow[],
@@ -48,9 +54,12 @@ export function recogniseSheet(
 		for (const definition of definitions) {
 			if (!hasRequired(header, definition)) continue;
 			const columns = mapColumns(header, definition, samples);
-			const fields = new Set(columns.map(({ field }) => field));
-			if (!definition.fields.every((field) => field.required !== true || fields.has(field.key))) continue;
-			const candidate = { header, definition, columns, mapped: columns.filter(({ field }) => field !== null).length };
+			const fields = new Set(columns.flatMap(({ field, standsFor }) => [field, standsFor ?? null]));
+			const lacking = definition.fields.filter((field) => field.required === true && !fields.has(field.key));
+			const mapped = columns.filter(({ field }) => field !== null).length;
+			if (lacking.some((field) => field.columnOptional !== true)) continue;
+			if (lacking.length > 0 && mapped < ENOUGH_WITHOUT) continue;
+			const candidate = { header, definition, columns, mapped, whole: lacking.length === 0 };
 			if (!best || isBetter(candidate, best, hints)) best = candidate;
 		}
 	}
@@ -86,21 +95,25 @@ function findHeaders(head: readonly RawRow[]): Header[] {
 	return headers;
 }
 
-/** Cells below a header by column. A header repeated further down is no sample of its own column. */
+/** Cells below a header by column. A header repeated further down, and 合计, are no samples of their column. */
 function samplesBelow(head: readonly RawRow[], header: Header): string[][] {
 	const rows = head.filter(({ number }) => number > header.row).slice(0, SAMPLE_ROWS);
 	return header.columns.map(({ candidates }, column) =>
 		rows
 			.map(({ cells }) => cells[column] ?? '')
-			.filter((cell) => cell.length > 60 || !candidates.includes(normaliseHeader(cell)))
+			.filter((cell) => cell.length > 60 || !(candidates.includes(normaliseHeader(cell)) || isTotalLabel(cell)))
 	);
 }
 
 /** A cheap look before the samples are asked. */
 function hasRequired(header: Header, definition: DatasetDef): boolean {
 	const lookup = headerLookup(definition);
-	const found = new Set(header.columns.flatMap(({ candidates }) => candidates.map((text) => lookup.get(text)?.key)));
-	return definition.fields.every((field) => field.required !== true || found.has(field.key));
+	const found = new Set(
+		header.columns.flatMap(({ candidates }) => candidates.map((text) => lookup.get(text)?.field.key))
+	);
+	return definition.fields.every(
+		(field) => field.required !== true || field.columnOptional === true || found.has(field.key)
+	);
 }
 
 function nameHits(definition: DatasetDef, hints: RecogniseHints): number {
@@ -109,6 +122,7 @@ function nameHits(definition: DatasetDef, hints: RecogniseHints): number {
 }
 
 function isBetter(candidate: Candidate, best: Candidate, hints: RecogniseHints): boolean {
+	if (candidate.whole !== best.whole) return candidate.whole;
 	if (candidate.mapped !== best.mapped) return candidate.mapped > best.mapped;
 	if (candidate.definition !== best.definition) {
 		return nameHits(candidate.definition, hints) > nameHits(best.definition, hints);
@@ -146,21 +160,19 @@ function applyProfile(
 		(one) => one.signature === signature && (dataset === undefined || one.dataset === dataset)
 	);
 	if (!profile) return null;
-	const keys = new Set(DATASETS[profile.dataset].fields.map(({ key }) => key));
-	return recognition(
-		header,
-		profile.dataset,
-		columns.map((column, index) => {
-			const field = profile.fields[index] ?? null;
-			const known = field !== null && keys.has(field);
-			const dateOrder = profile.dateOrders?.[index] ?? null;
-			return {
-				index,
-				header: column.header,
-				field: known ? field : null,
-				confidence: known ? 1 : 0,
-				...(known && dateOrder !== null ? { dateOrder } : {})
-			};
-		})
-	);
+	const definition = DATASETS[profile.dataset];
+	const mapped = columns.map((column, index): ColumnMapping => {
+		const field = definition.fields.find(({ key }) => key === profile.fields[index]);
+		if (field === undefined) return { index, header: column.header, field: null, confidence: 0 };
+		const dateOrder = profile.dateOrders?.[index] ?? null;
+		return {
+			index,
+			header: column.header,
+			field: field.key,
+			confidence: 1,
+			...headerReading(field, column.header),
+			...(dateOrder !== null ? { dateOrder } : {})
+		};
+	});
+	return recognition(header, profile.dataset, withStandIns(mapped, definition));
 }

@@ -4,16 +4,32 @@ import { normaliseHeader } from '../domain/text.ts';
 import { isRepeatedHeader, isTotalLabel, isTotalRow } from './row-class.ts';
 
 describe('isTotalLabel', () => {
-	it.each(['合计', ' 总 计 ', '小计', '共计', '全省', '本页小计', '合计：', '合计：26,007件', '总计26007'])(
-		'knows %j',
+	it.each([
+		'合计',
+		' 总 计 ',
+		'小计',
+		'共计',
+		'全省',
+		'本页小计',
+		'合计：',
+		'合计：26,007件',
+		'总计26007',
+		'合　计',
+		'全 县',
+		'全市',
+		'合计（件）',
+		'全县合计',
+		'以上合计'
+	])('knows %j', (text) => {
+		expect(isTotalLabel(text)).toBe(true);
+	});
+
+	it.each(['关于合计金额的咨询', '合计金额', '全省通办', '会计', '全市场', '汇总表格', '', '小计算器'])(
+		'leaves %j alone',
 		(text) => {
-			expect(isTotalLabel(text)).toBe(true);
+			expect(isTotalLabel(text)).toBe(false);
 		}
 	);
-
-	it.each(['关于合计金额的咨询', '合计金额', '全省通办', '会计', '', '小计算器'])('leaves %j alone', (text) => {
-		expect(isTotalLabel(text)).toBe(false);
-	});
 });
 
 describe('isTotalRow', () => {

@@ -1,12 +1,12 @@
 import { isNoValue, normaliseHeader } from '../domain/text.ts';
 
 const TOTAL =
-	/^(?:本[页月季年周]|上[页月]|全[省市县区年])?(?:合计|总计|小计|共计|累计)(?:数|[:：])?\s*[\d,.]*\s*(?:件|条|个|次|人|元|万元)?$|^全[省市县区]$/;
+	/^(?:本[页月季年周]|上[页月]|以上|全[省市县区州年])?(?:合计|总计|小计|共计|累计|汇总)(?:数|[(][^()]{0,8}[)]|:)?[\d,.]*(?:件|条|个|次|人|元|万元)?$|^全[省市县区州](?:平均)?$/;
 
 /** A cheap look that spares most cells the rest. */
-const MAYBE_TOTAL = /[计全]/;
+const MAYBE_TOTAL = /[计全汇]/;
 
-/** Is this a label of a total row: 合计, 总计, 小计, 共计, 全省, `本页小计`, `合计：26007件`? A text that merely contains one is not. */
+/** Is this a label of a total row: 合计, 总计, 小计, 共计, 全县, `本页小计`, `合计（件）`, `合计：26007件`? A text that merely contains one is not. */
 export function isTotalLabel(text: string): boolean {
 	return text.length <= 24 && MAYBE_TOTAL.test(text) && TOTAL.test(text.normalize('NFKC').replace(/\s+/g, ''));
 }

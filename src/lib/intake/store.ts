@@ -43,8 +43,10 @@ async function addSheet(engine: Engine, landed: LandedFile, sheet: LandedSheet, 
 			`“${landed.file}”的“${sheet.name}”读到 ${sheet.landed} 行，只存入 ${arrived} 行，已放弃导入。请另存为 xlsx 后再试`
 		);
 	}
-	const headers = sheet.recognition.columns.flatMap(({ field, header }) =>
-		field === null ? [] : sql`(${fileId}::INTEGER, ${sheet.name}::VARCHAR, ${field}::VARCHAR, ${header}::VARCHAR)`
+	const headers = sheet.recognition.columns.flatMap(({ field, standsFor, header }) =>
+		[field, standsFor ?? null].flatMap((key) =>
+			key === null ? [] : sql`(${fileId}::INTEGER, ${sheet.name}::VARCHAR, ${key}::VARCHAR, ${header}::VARCHAR)`
+		)
 	);
 	if (headers.length > 0) await engine.execute(sql`INSERT INTO input_columns VALUES ${join(headers, ', ')}`);
 }

@@ -36,7 +36,9 @@ export function withField(draft: MappingDraft, index: number, field: string | nu
 export function draftProblems(draft: MappingDraft): string[] {
 	const columnsOf = (key: string) => draft.fields.flatMap((field, at) => (field === key ? [at + 1] : []));
 	const { fields } = DATASETS[draft.dataset];
-	const missing = fields.filter((field) => field.required && columnsOf(field.key).length === 0).map(({ name }) => name);
+	const missing = fields
+		.filter((field) => field.required && !field.columnOptional && columnsOf(field.key).length === 0)
+		.map(({ name }) => name);
 	const doubled = fields.filter(({ key }) => columnsOf(key).length > 1);
 	return [
 		...(missing.length > 0 ? [`缺少必需的列：${missing.join('、')}`] : []),

@@ -1,7 +1,8 @@
-import type { DatasetDef } from '../dataset.ts';
+import { words, type DatasetDef } from '../dataset.ts';
 
 /**
- * 工单: one row a ticket. Synonyms are headers seen in real exports; the order of fields is the order of the typed table.
+ * 工单: one row a ticket. Synonyms are headers seen in real exports, Chinese platforms' and the English ones of open 311
+ * data, the surest first: of two columns for one field the surer header wins. The order of fields is that of the typed table.
  * `caller_key` never comes from a header: the intake fills it with a keyed hash of an unmasked telephone number.
  */
 export const tickets: DatasetDef = {
@@ -15,244 +16,373 @@ export const tickets: DatasetDef = {
 			name: '工单编号',
 			kind: 'id',
 			required: true,
-			synonyms: [
-				'工单号',
-				'热线单号',
-				'平台单号',
-				'办件编号',
-				'任务编号',
-				'案件编号',
-				'受理编号',
-				'诉求编号',
-				'转办单工单编号',
-				'事件编号',
-				'REPORT_NUM',
-				'REC_ID'
-			]
+			synonyms: words(`
+				工单号 工单编码 热线单号 平台单号 办件编号 任务编号 案件编号 受理编号 诉求编号 转办单工单编号 事件编号
+				REPORT_NUM REC_ID 工单单号 工单流水号 受理单号 受理编码 诉求件编号 诉求单号 信访件编号 事项编号
+				事件单号 案件号 任务号 工单ID 业务编号 CASE_ID CASENUMBER CASEENQUIRYID SERVICEREQUESTNUMBER
+				SERVICEREQUEST(SR)NUMBER SERVICEREQUESTID SRNUMBER SRNO SRID REQUESTID REQUESTNUMBER TICKETID
+				TICKETNUMBER UNIQUEKEY INCIDENTNUMBER REFERENCENUMBER ORDERNO 热线编号 热线工单编号
+			`)
 		},
-		{ key: 'upper_no', name: '上级编号', kind: 'id', synonyms: ['市级编号', '省平台编号', '省级编号'] },
-		{ key: 'old_no', name: '旧工单编号', kind: 'id', synonyms: ['原工单编号', '关联工单', '关联工单编号'] },
-		{ key: 'title', name: '工单标题', kind: 'narrative', synonyms: ['标题', '诉求主题', '诉求标题', '投诉标题'] },
+		{
+			key: 'upper_no',
+			name: '上级编号',
+			kind: 'id',
+			synonyms: words(`
+				市级编号 省平台编号 省级编号 省工单编号 上级工单编号 市级工单编号 市平台编号 上级平台编号
+				PARENTSRNUMBER
+			`)
+		},
+		{
+			key: 'old_no',
+			name: '旧工单编号',
+			kind: 'id',
+			synonyms: words(
+				'原工单编号 关联工单 关联工单编号 原工单号 催办单号 线上督办单编号 关联工单号 原单编号 母单编号 父工单编号'
+			)
+		},
+		{
+			key: 'title',
+			name: '工单标题',
+			kind: 'narrative',
+			synonyms: words('标题 诉求主题 诉求标题 投诉标题 诉求名称 事件标题 案件标题 件标题 CASETITLE TITLE')
+		},
 		{
 			key: 'content',
 			name: '诉求内容',
 			kind: 'narrative',
-			synonyms: ['主要内容', '内容描述', '问题描述', '来电内容', '反映内容']
+			synonyms: words(`
+				主要内容 内容描述 问题描述 来电内容 反映内容 诉求描述 事件描述 案件描述 工单内容 受理内容 投诉内容
+				诉求详情 反映问题 DESCRIPTION PUBLICDESCRIPTION REQUESTDETAILS COMPLAINTDETAILS
+			`)
 		},
 		{
 			key: 'accept_time',
 			name: '受理时间',
 			kind: 'instant',
 			required: true,
-			synonyms: ['来电时间', '登记时间', '创建时间', '诉求时间', '立案时间', '发现时间', 'CREATE_TIME']
+			columnOptional: true,
+			standIn: 'dispatch_time',
+			synonyms: words(`
+				诉求受理时间 受理日期 来电时间 登记时间 创建时间 诉求时间 立案时间 发现时间 CREATE_TIME 来电日期
+				登记日期 工单创建时间 创建日期 建单时间 录入时间 上报时间 接件时间 收件时间 CREATEDDATE DATECREATED
+				CREATIONDATE DATEOPENED OPENED OPENDT OPENDATE OPENEDDATE DATEREQUESTED REQUESTEDDATE REQUESTEDDATETIME
+				REQUESTDATE REPORTEDDATE DATEREPORTED SRCREATEDATE SUBMITTEDDATE RECEIVEDDATE ADDDATE CREATEDAT CREATED
+			`)
 		},
 		{
 			key: 'dispatch_time',
 			name: '派单时间',
 			kind: 'instant',
-			synonyms: [
-				'派发时间',
-				'派遣时间',
-				'分派时间',
-				'转办时间',
-				'首次转办时间',
-				'交办时间',
-				'区交办时间',
-				'市交办时间',
-				'下派时间'
-			]
+			synonyms: words(`
+				派发时间 派遣时间 分派时间 转办时间 首次转办时间 交办时间 区交办时间 市交办时间 下派时间 派单日期
+				派件时间 转派时间 转办日期 交办日期 分办时间 下发时间 流转时间 DISPATCHTIME ASSIGNEDDATE DATEASSIGNED
+			`)
 		},
-		{ key: 'sign_time', name: '签收时间', kind: 'instant', synonyms: ['签(派)单时间', '签派单时间', '接单时间'] },
+		{
+			key: 'sign_time',
+			name: '签收时间',
+			kind: 'instant',
+			synonyms: words('签(派)单时间 签派单时间 接单时间 签收日期 接收时间 单位签收时间 部门签收时间')
+		},
 		{
 			key: 'deadline',
 			name: '办结期限',
 			kind: 'instant',
-			synonyms: [
-				'办理截止时间',
-				'截止时间',
-				'区交办办结期限',
-				'市交办办结期限',
-				'承诺完成时间',
-				'限制期限',
-				'规定日期',
-				'计划完成时间',
-				'应办结时间'
-			]
+			synonyms: words(`
+				办理截止时间 截止时间 区交办办结期限 市交办办结期限 承诺完成时间 限制期限 规定日期 计划完成时间
+				应办结时间 办结截止时间 办理期限 处理期限 处理截止时间 办结时限 截止日期 限办时间 要求办结时间
+				要求完成时间 应办结日期 应结案时间 到期时间 到期日期 DUEDATE TARGETDT TARGETDATE SLATARGETDT
+				SLATARGETDATE EXPECTEDDATETIME EXPECTEDDATE SERVICEDUEDATE DEADLINE
+			`)
 		},
-		{ key: 'limit_text', name: '办理时限', kind: 'limit', synonyms: ['处理时限', '办理天数', '时限', '工单时限'] },
-		{ key: 'limit_unit', name: '时限单位', kind: 'text', synonyms: ['处理时限单位', '办理时限单位'] },
-		{ key: 'reply_time', name: '回复时间', kind: 'instant', synonyms: ['答复时间', '反馈时间', '处理完成时间'] },
-		{ key: 'close_time', name: '办结时间', kind: 'instant', synonyms: ['结案时间', '归档时间', '完成时间'] },
+		{
+			key: 'limit_text',
+			name: '办理时限',
+			kind: 'limit',
+			synonyms: words('处理时限 办理天数 时限 工单时限 时限要求 办结天数 限办天数 限时')
+		},
+		{ key: 'limit_unit', name: '时限单位', kind: 'text', synonyms: words('处理时限单位 办理时限单位 时限类型') },
+		{
+			key: 'reply_time',
+			name: '回复时间',
+			kind: 'instant',
+			synonyms: words('答复时间 反馈时间 处理完成时间 反馈日期 答复日期 回复日期 办复时间')
+		},
+		{
+			key: 'close_time',
+			name: '办结时间',
+			kind: 'instant',
+			synonyms: words(`
+				结案时间 归档时间 完成时间 办结日期 结案日期 完结时间 办毕时间 关闭时间 结单时间 销单时间 工单办结时间
+				CLOSEDDATE DATECLOSED CLOSEDATE CLOSEDDT CLOSEDDATETIME CLOSED CLOSEDAT COMPLETEDDATE COMPLETIONDATE
+				DATECOMPLETED RESOLUTIONDATE RESOLVEDDATE
+			`)
+		},
 		{
 			key: 'channel',
 			name: '诉求渠道',
 			kind: 'code',
 			dictionary: 'channel',
-			synonyms: [
-				'受理渠道',
-				'诉求来源',
-				'工单来源',
-				'渠道来源',
-				'热线来源',
-				'办件来源',
-				'诉求方式',
-				'受理方式',
-				'EVENT_SRC_NAME'
-			]
+			synonyms: words(`
+				来源渠道 受理渠道 诉求来源 工单来源 渠道来源 热线来源 办件来源 诉求方式 受理方式 EVENT_SRC_NAME
+				信息来源 案件来源 事件来源 来电渠道 受理来源 来件渠道 工单渠道 诉求途径 受理途径 来源方式 EVENT_SRC
+				OPENDATACHANNELTYPE CHANNEL CHANNELTYPE METHODRECEIVED METHODRECEIVEDDESCRIPTION REQUESTSOURCE
+				CASEORIGIN ORIGIN SOURCE
+			`)
 		},
 		{
 			key: 'type',
 			name: '诉求类型',
 			kind: 'code',
 			dictionary: 'type',
-			synonyms: ['工单类型', '来电类别', '业务类型', '受理类别', '诉求性质', '案件属性', '办理类型']
+			synonyms: words(`
+				工单类型 来电类别 业务类型 受理类别 诉求性质 案件属性 办理类型 诉求类别 工单类别 事件类型 案件类型
+				来电类型 受理类型 诉求种类 件类型 EVENT_PROPERTY_NAME
+			`)
 		},
 		{
 			key: 'category',
 			name: '问题分类',
 			kind: 'text',
-			synonyms: ['诉求分类', '诉求归口', '归口类型', '问题分类名称', '十四类', '督办单研判(一级/二级)']
+			synonyms: words(`
+				诉求分类 诉求归口 归口类型 问题分类名称 十四类 督办单研判(一级/二级) 问题类别 问题类型 诉求事项
+				事项分类 诉求分类名称 诉求事项分类 分类 工单分类 案件类别 问题归类
+			`)
 		},
-		{ key: 'cat1', name: '一级分类', kind: 'text', synonyms: ['一级业务分类', '事项大类', 'EVENT_TYPE_NAME'] },
-		{ key: 'cat2', name: '二级分类', kind: 'text', synonyms: ['二级业务分类', '事项小类', 'MAIN_TYPE_NAME'] },
-		{ key: 'cat3', name: '三级分类', kind: 'text', synonyms: ['三级业务分类', 'SUB_TYPE_NAME'] },
-		{ key: 'tags', name: '工单标签', kind: 'text', synonyms: ['标签', '来电人标签'] },
+		{
+			key: 'cat1',
+			name: '一级分类',
+			kind: 'text',
+			synonyms: words(`
+				一级业务分类 事项大类 EVENT_TYPE_NAME 一级类别 一级事项 一级诉求分类 一级问题分类 分类一级 诉求一级分类
+				问题一级分类 大类 案件大类 问题大类 EVENT_TYPE COMPLAINTTYPE REQUESTTYPE SRTYPE SERVICENAME SERVICETYPE
+				SERVICEREQUESTTYPE CASETYPE SRDESCRIPTION SERVICECODEDESCRIPTION CATEGORY SUBJECT
+			`)
+		},
+		{
+			key: 'cat2',
+			name: '二级分类',
+			kind: 'text',
+			synonyms: words(`
+				二级业务分类 事项小类 MAIN_TYPE_NAME 二级类别 二级事项 二级诉求分类 二级问题分类 分类二级 诉求二级分类
+				问题二级分类 小类 案件小类 问题小类 MAIN_TYPE DESCRIPTOR SUBCATEGORY REASON
+			`)
+		},
+		{
+			key: 'cat3',
+			name: '三级分类',
+			kind: 'text',
+			synonyms: words(`
+				三级业务分类 SUB_TYPE_NAME 三级类别 三级事项 三级诉求分类 三级问题分类 分类三级 诉求三级分类
+				问题三级分类 细类 子类 SUB_TYPE
+			`)
+		},
+		{
+			key: 'cat4',
+			name: '四级分类',
+			kind: 'text',
+			synonyms: words('四级业务分类 四级类别 四级事项 四级诉求分类 四级问题分类 诉求四级分类 问题四级分类')
+		},
+		{
+			key: 'cat5',
+			name: '五级分类',
+			kind: 'text',
+			synonyms: words('五级业务分类 五级类别 五级事项 五级诉求分类 五级问题分类 诉求五级分类 问题五级分类')
+		},
+		{
+			key: 'tags',
+			name: '工单标签',
+			kind: 'text',
+			synonyms: words('标签 来电人标签 诉求标签 问题标签 标签名称')
+		},
 		{
 			key: 'caller',
 			name: '来电人',
 			kind: 'person',
-			synonyms: ['求助人员', '诉求人', '反映人', '姓名', '联系人姓名', '当事人', '联系人']
+			synonyms: words(`
+				求助人员 诉求人 反映人 姓名 联系人姓名 当事人 联系人 投诉人 举报人 求助人 诉求人姓名 反映人姓名
+				来电人姓名 市民姓名 联系人员 来话人 来电主体
+			`)
 		},
 		{
 			key: 'phone',
 			name: '联系电话',
 			kind: 'phone',
-			synonyms: [
-				'来电号码',
-				'联系方式',
-				'联系号码',
-				'诉求号码',
-				'求助号码',
-				'诉求人电话',
-				'来电人电话/账号',
-				'联系人电话'
-			]
+			synonyms: words(`
+				来电号码 联系方式 联系号码 诉求号码 求助号码 诉求人电话 来电人电话/账号 联系人电话 来电电话 反映人电话
+				诉求人联系方式 手机号 手机号码 电话 电话号码 主叫号码 联系人手机
+			`)
+		},
+		{
+			key: 'subject_type',
+			name: '诉求主体',
+			kind: 'text',
+			synonyms: words('反映类型 主体类型 诉求人类型 来电人类型 个人/企业')
 		},
 		{
 			key: 'address',
 			name: '事发地址',
 			kind: 'address',
-			synonyms: ['事发地', '事件发生地', '详细地址', '诉求详细地址', '诉求地址', '发生地址', '小区点位', 'OCCUR_PLACE']
+			synonyms: words(`
+				事发地 事件发生地 详细地址 诉求详细地址 诉求地址 发生地址 小区点位 OCCUR_PLACE 事件地址 案发地址
+				发生地点 事发地点 问题地址 地址 具体地址 位置描述 INCIDENTADDRESS ADDRESS STREETADDRESS SRLOCATION
+				LOCATIONDESCRIPTION
+			`)
 		},
 		{
 			key: 'area',
 			name: '所属乡镇',
 			kind: 'text',
-			synonyms: [
-				'乡镇',
-				'所属街道',
-				'街道',
-				'街道名',
-				'被反映区',
-				'被反映街乡镇',
-				'区域',
-				'事发区域名称',
-				'居村委名',
-				'村/社区',
-				'所属区域',
-				'STREET_NAME',
-				'COMMUNITY_NAME'
-			]
+			synonyms: words(`
+				乡镇 所属街道 街道 街道名 被反映区 被反映街乡镇 区域 事发区域名称 居村委名 村/社区 所属区域 STREET_NAME
+				COMMUNITY_NAME 镇街 镇(街道) 乡镇街道 乡镇(街道) 街镇 街道(乡镇) 所属镇街 所属社区 所属区县 区县 辖区
+				事发区域 事发乡镇 诉求区域 反映区域 STREET DISTRICT_NAME BOROUGH NEIGHBORHOOD COMMUNITYAREA COMMNAME
+				DISTRICT
+			`)
 		},
 		{
 			key: 'unit',
 			name: '承办单位',
 			kind: 'text',
-			synonyms: [
-				'主办单位',
-				'办理单位',
-				'主责部门',
-				'受理部门',
-				'市交办主办单位',
-				'责任单位',
-				'处置单位',
-				'DISPOSE_UNIT_NAME'
-			]
+			synonyms: words(`
+				承办单位名称 主办单位 承办部门 办理单位 主责部门 受理部门 市交办主办单位 责任单位 处置单位
+				DISPOSE_UNIT_NAME 主办部门 主办单位名称 处理单位 处理部门 办理部门 责任部门 处置部门 职能部门 派往单位
+				派单单位 转办单位 交办单位 被派单位 办件单位 立案部门 二级承办单位 三级承办单位 办理科室 DISPOSE_UNIT
+				AGENCYNAME AGENCY AGENCYRESPONSIBLE RESPONSIBLEAGENCY OWNERDEPARTMENT DEPARTMENT ASSIGNEDDEPARTMENT
+			`)
 		},
-		{ key: 'co_unit', name: '协办单位', kind: 'text', synonyms: ['市交办协办单位'] },
-		{ key: 'handle_mode', name: '办理方式', kind: 'text', synonyms: ['处办方式', '处理受理方式'] },
+		{ key: 'co_unit', name: '协办单位', kind: 'text', synonyms: words('市交办协办单位 协办部门 会办单位') },
+		{
+			key: 'handle_mode',
+			name: '办理方式',
+			kind: 'text',
+			synonyms: words('处办方式 处理受理方式 处置方式 工单性质 办件方式 处理方式')
+		},
 		{
 			key: 'status',
 			name: '工单状态',
 			kind: 'code',
 			dictionary: 'status',
-			synonyms: ['办件状态', '处置状态', '案件状态', '办理状态', '当前环节']
+			synonyms: words(`
+				办件状态 处置状态 案件状态 办理状态 当前环节 状态 工单进度 办理进度 办理环节 处理状态 件状态 STATUS
+				SRSTATUS CASESTATUS STATUSDESCRIPTION SERVICEORDERSTATUS CURRENTSTATUS
+			`)
 		},
-		{ key: 'urgency', name: '紧急程度', kind: 'code', dictionary: 'urgency', synonyms: ['是否紧急'] },
-		{ key: 'extend_count', name: '延期次数', kind: 'integer', synonyms: ['申请延期次数', '是否延期'] },
-		{ key: 'extended_deadline', name: '延期后截止日期', kind: 'instant', synonyms: ['延期后期限', '延期后办结期限'] },
+		{
+			key: 'urgency',
+			name: '紧急程度',
+			kind: 'code',
+			dictionary: 'urgency',
+			synonyms: words('是否紧急 紧急级别 警示灯 优先级 PRIORITY')
+		},
+		{
+			key: 'overdue_flag',
+			name: '是否超期',
+			kind: 'flag',
+			synonyms: words(
+				'超期状态标识 是否逾期 超时办结工单 是否超时 是否超期办结 超期标识 超时标识 逾期标识 是否逾期办结 是否超时办结'
+			)
+		},
+		{
+			key: 'extend_count',
+			name: '延期次数',
+			kind: 'integer',
+			synonyms: words('申请延期次数 是否延期 延期申请次数 已延期次数 延期')
+		},
+		{
+			key: 'extended_deadline',
+			name: '延期后截止日期',
+			kind: 'instant',
+			synonyms: words('延期后期限 延期后办结期限 延期后截止时间 延期至 延期期限')
+		},
 		{
 			key: 'return_count',
 			name: '退单次数',
 			kind: 'integer',
-			synonyms: ['工单退回次数', '退单', '退回次数', '是否职能局退回']
+			synonyms: words('工单退回次数 退单 退回次数 是否职能局退回 退件次数 是否退单 改派次数 是否退回')
 		},
-		{ key: 'reopen_count', name: '重办次数', kind: 'integer', synonyms: ['重新办理次数', '是否重新办理', '重办'] },
-		{ key: 'visit_time', name: '回访时间', kind: 'instant', synonyms: ['回访日期'] },
+		{
+			key: 'reopen_count',
+			name: '重办次数',
+			kind: 'integer',
+			synonyms: words('重新办理次数 是否重新办理 重办 返工次数 是否重办 二次办理次数')
+		},
+		{ key: 'visit_time', name: '回访时间', kind: 'instant', synonyms: words('回访日期 首次回访时间 回访完成时间') },
 		{
 			key: 'visit_result',
 			name: '回访结果',
 			kind: 'code',
 			dictionary: 'visit_result',
-			synonyms: ['是否接通电话', '回访成功', '回访情况']
+			synonyms: words('是否接通电话 回访成功 回访情况 回访状态 是否回访 回访是否成功 是否回访成功')
 		},
 		{
 			key: 'solved',
 			name: '是否解决',
 			kind: 'code',
 			dictionary: 'solved',
-			synonyms: ['问题是否解决', '诉求是否解决', '是否实际解决', '解决情况']
+			synonyms: words(`
+				问题是否解决 诉求是否解决 是否实际解决 解决情况 是否已解决 解决与否 诉求解决情况 问题解决情况
+				是否办结解决 解决结果
+			`)
 		},
-		{ key: 'first_satisfaction', name: '首次满意度', kind: 'code', dictionary: 'satisfaction', synonyms: ['首次评价'] },
+		{
+			key: 'first_satisfaction',
+			name: '首次满意度',
+			kind: 'code',
+			dictionary: 'satisfaction',
+			synonyms: words('首次评价 首次满意情况 首次回访满意度')
+		},
 		{
 			key: 'satisfaction',
 			name: '满意度',
 			kind: 'code',
 			dictionary: 'satisfaction',
-			synonyms: [
-				'最终满意度',
-				'是否满意',
-				'对办理结果是否满意',
-				'回访总体满意度',
-				'转办单满意度',
-				'督办单短信评价满意度',
-				'满意度评价',
-				'回访满意度',
-				'评价结果'
-			]
+			synonyms: words(`
+				最终满意度 回访满意度 对办理结果是否满意 是否满意 回访总体满意度 转办单满意度 督办单短信评价满意度
+				满意度评价 评价结果 满意情况 满意程度 满意度结果 市民满意度 群众满意度 诉求人满意度 结果满意度
+				办理结果满意度 办理满意度 满意与否 是否满意(结果) 评价
+			`)
 		},
 		{
 			key: 'dissatisfied_reason',
 			name: '不满原因',
 			kind: 'narrative',
-			synonyms: ['不满意原因', '转办单不满意回访内容']
+			synonyms: words('不满意原因 转办单不满意回访内容 不满意理由 不满意情况')
 		},
 		{
 			key: 'reply',
 			name: '回复内容',
 			kind: 'narrative',
-			synonyms: ['办理结果', '处理结果', '答复内容', '转办单回复内容', '答复市民要点']
+			synonyms: words(`
+				答复内容 办理结果 处理结果 转办单回复内容 答复市民要点 办理情况 处理情况 处置结果 反馈内容 办结内容
+				处理意见 承办意见 办理意见 最新办理结果 RESOLUTIONDESCRIPTION STATUSNOTES CLOSUREREASON ACTIONTAKEN
+			`)
 		},
-		{ key: 'repeated', name: '是否重复', kind: 'flag', synonyms: ['重复件', '是否老户'] },
-		{ key: 'urged', name: '是否催办', kind: 'flag', synonyms: ['催办状态'] },
-		{ key: 'supervised', name: '是否督办', kind: 'flag', synonyms: ['督办状态'] },
-		{ key: 'difficult', name: '是否疑难', kind: 'flag', synonyms: ['是否疑难工单'] },
-		{ key: 'secret', name: '是否保密', kind: 'flag', synonyms: ['保密'] },
+		{
+			key: 'repeated',
+			name: '是否重复',
+			kind: 'flag',
+			synonyms: words('重复件 是否老户 是否重复件 重复诉求 是否重复工单 是否重复诉求')
+		},
+		{ key: 'urged', name: '是否催办', kind: 'flag', synonyms: words('催办状态 催办') },
+		{ key: 'supervised', name: '是否督办', kind: 'flag', synonyms: words('督办状态 督办 是否督办件') },
+		{ key: 'difficult', name: '是否疑难', kind: 'flag', synonyms: words('是否疑难工单 疑难 是否疑难件 疑难工单') },
+		{
+			key: 'secret',
+			name: '是否保密',
+			kind: 'flag',
+			opposites: ['是否公开', '公开'],
+			synonyms: words('保密 是否匿名保密 是否需要保密 保密件')
+		},
 		{
 			key: 'agent',
 			name: '受理人员',
 			kind: 'text',
-			synonyms: ['电话坐席', '话务员', '派单员', '所属分派人', '坐席工号', '话务员工号']
+			synonyms: words(`
+				电话坐席 话务员 派单员 所属分派人 坐席工号 话务员工号 受理人 受理坐席 受理话务员 受理员 接线员 登记人
+				录入人 受理人工号 座席 坐席
+			`)
 		},
 		{ key: 'caller_key', name: '来电人标识', kind: 'id', synonyms: [] }
 	]

@@ -6,6 +6,7 @@ import { readInteger, readMoney, readNumber } from './number.ts';
 import { isNoValue, readId } from './text.ts';
 
 export { createOrderVote, DATE_ORDERS, needsOrder, type ColumnDateOrder, type DateOrder } from './date-order.ts';
+export { isUnitOf } from './number.ts';
 export { tidy } from './text.ts';
 
 /**

@@ -5,10 +5,15 @@ import { flatten } from './text.ts';
 
 /** Words after a number, by the unit of the field: what one of them is worth in that unit. */
 const UNIT_FACTORS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-	元: { 元: '1', 万元: '10000', 万: '10000' },
-	万元: { 万元: '1', 万: '1', 元: '0.0001' },
-	秒: { 秒: '1', 秒钟: '1', S: '1', 分: '60', 分钟: '60' }
+	元: { 元: '1', 千元: '1000', 万元: '10000', 万: '10000', 亿元: '100000000' },
+	万元: { 万元: '1', 万: '1', 元: '0.0001', 千元: '0.1', 亿元: '10000' },
+	秒: { 秒: '1', 秒钟: '1', S: '1', 毫秒: '0.001', 分: '60', 分钟: '60', 小时: '3600' }
 };
+
+/** Can numbers of a field in `unit` be written in the unit `word`, another size of the same quantity? */
+export function isUnitOf(word: string, unit: string): boolean {
+	return Object.prototype.hasOwnProperty.call(UNIT_FACTORS[unit] ?? {}, word);
+}
 const COUNT_FACTORS: Readonly<Record<string, string>> = {
 	次: '1',
 	件: '1',

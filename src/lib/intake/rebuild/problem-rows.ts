@@ -2,6 +2,7 @@ import type { DatasetDef, FieldDef } from '../../domain/dataset.ts';
 import { identifier, literal } from '../../engine/sql/quote.ts';
 import { landingTable } from '../../engine/sql/tables.ts';
 import { unreadableReason } from '../cast/index.ts';
+import { hasColumn } from './values.ts';
 
 /** DDL: cells and rows that could not be used, each with its place, its text and what to do. */
 export const CREATE_PROBLEMS =
@@ -47,7 +48,8 @@ function missingCells(definition: DatasetDef, field: FieldDef): string {
 	return (
 		`SELECT _file, _sheet, _row, ${literal(field.key)}, ${literal(field.name)}, NULL, ` +
 		`${literal(`缺少${field.name}，这一行没有计入，请补上后重新导入`)}, 'rejected' ` +
-		`FROM ${identifier(landingTable(definition))} WHERE ${identifier(field.key)} IS NULL AND NOT ${said}`
+		`FROM ${identifier(landingTable(definition))} l WHERE ${identifier(field.key)} IS NULL AND NOT ${said}` +
+		(field.columnOptional === true ? ` AND ${hasColumn(field, 'l')}` : '')
 	);
 }
 

@@ -7,6 +7,7 @@ import { timeLimit } from './time-limit.ts';
 import { momentOfSeconds, workdayOfSeconds, workHours, workSecondsAt } from './working-time.ts';
 
 const LAST_SECOND = 'to_seconds(86399)';
+const LEVELS = [1, 2, 3, 4, 5] as const;
 const JOINERS = '->|→|=>|＞|>|/|／|_|—+|－|-';
 
 /** SQL: a deadline given as a day alone means the end of that day; a spreadsheet writes a day as midnight. */
@@ -15,7 +16,7 @@ function endOfDay(instant: string): string {
 }
 
 /** SQL: `level` of the joined category, where no level has a column of its own. */
-function categoryLevel(level: 1 | 2 | 3): string {
+function categoryLevel(level: (typeof LEVELS)[number]): string {
 	return `CASE WHEN t.category_parts IS NULL THEN t.cat${level} ELSE nullif(trim(t.category_parts[${level}]), '') END AS cat${level}`;
 }
 
@@ -43,16 +44,16 @@ export function selectTickets(merged: string, calendar: WorkCalendar, today: str
 		`WHEN 'hour' THEN ${started} + to_seconds(CAST(t.due_limit.amount * 3600 AS BIGINT)) ` +
 		`WHEN 'minute' THEN ${started} + to_seconds(CAST(t.due_limit.amount * 60 AS BIGINT)) END`;
 
-	const split = ['cat1', 'cat2', 'cat3'];
+	const split = LEVELS.map((level) => `cat${level}`);
 	const fields = tickets.fields.map(({ key }) => (split.includes(key) ? '' : `t.${identifier(key)}`)).filter(Boolean);
 	const limited =
 		`SELECT *, CASE WHEN deadline IS NULL AND extended_deadline IS NULL AND limit_text IS NOT NULL ` +
 		`THEN ${timeLimit('limit_text', 'limit_unit')} END AS due_limit, ` +
 		`coalesce(extended_deadline, deadline, CASE WHEN length(limit_text) = 19 THEN TRY_CAST(limit_text AS TIMESTAMP) END) AS due_given, ` +
-		`CASE WHEN cat1 IS NULL AND cat2 IS NULL AND cat3 IS NULL ` +
+		`CASE WHEN ${split.map((level) => `${level} IS NULL`).join(' AND ')} ` +
 		`THEN string_split(regexp_replace(category, ' *(${JOINERS}) *', '|', 'g'), '|') END AS category_parts FROM (${merged})`;
 	const derived =
-		`SELECT ${fields.join(', ')}, ${([1, 2, 3] as const).map(categoryLevel).join(', ')}, t._file, t._sheet, t._row, ` +
+		`SELECT ${fields.join(', ')}, ${LEVELS.map(categoryLevel).join(', ')}, t._file, t._sheet, t._row, ` +
 		`coalesce(${endOfDay('t.due_given')}, ${limitEnd}) AS due_at, ` +
 		`t.close_time IS NOT NULL OR coalesce(${isOneOf('t.status', CLOSED_STATUSES)}, false) AS is_closed, ` +
 		`${workHours(calendar, 't.dispatch_time', 'd', 't.close_time', 'c')} AS work_hours_from_dispatch, ` +

@@ -28,7 +28,7 @@ export async function selectMerged(engine: Engine, definition: DatasetDef): Prom
 
 	const keys = definition.key.map(identifier).join(', ');
 	await engine.execute(
-		`CREATE OR REPLACE TEMP TABLE repeated_keys AS SELECT ${keys} FROM ${identifier(landingTable(definition))} ` +
+		`CREATE OR REPLACE TEMP TABLE repeated_keys AS SELECT ${keys} FROM ${identifier(landingTable(definition))} l ` +
 			`WHERE ${isAccepted(definition)} GROUP BY ${keys} HAVING count(*) > 1`
 	);
 	if ((await engine.query('SELECT 1 FROM repeated_keys LIMIT 1')).length === 0) {

@@ -5,10 +5,26 @@ import { landingTable } from '../../engine/sql/tables.ts';
 /** Order of import as one number: the input's number, then the order of its rows. The later row wins. */
 const IMPORT_ORDER = 'CAST(l._file AS BIGINT) * 4294967296 + l.rowid AS _order';
 
-/** SQL boolean over the landing table: every required field has a value. Only then is the row part of the data. */
+/**
+ * SQL boolean over the landing table, which must be called `l`: every required field has a value, or the row's sheet has
+ * no column for it and need not have one. Only then is the row part of the data.
+ */
 export function isAccepted(definition: DatasetDef): string {
 	const required = definition.fields.filter((field) => field.required);
-	return required.map((field) => `${identifier(field.key)} IS NOT NULL`).join(' AND ') || 'true';
+	return required.map(hasWhatItNeeds).join(' AND ') || 'true';
+}
+
+function hasWhatItNeeds(field: FieldDef): string {
+	const given = `l.${identifier(field.key)} IS NOT NULL`;
+	return field.columnOptional === true ? `(${given} OR NOT ${hasColumn(field, 'l')})` : given;
+}
+
+/** SQL boolean: the sheet of a landed row has a column for the field. */
+export function hasColumn(field: FieldDef, row: string): string {
+	return (
+		`EXISTS (SELECT 1 FROM input_columns c WHERE c._file = ${row}._file AND c.field = ${literal(field.key)} ` +
+		`AND coalesce(c._sheet, '') = coalesce(${row}._sheet, ''))`
+	);
 }
 
 /**

@@ -47,6 +47,9 @@ const TIMELINESS = [
 	['72小时内到期', 'due_at <= as_of + INTERVAL 72 HOUR']
 ] as const;
 
+/** Every state of `timeliness`, in the order in which a ticket is asked for them. */
+export const TIMELINESS_STATES: readonly string[] = [...TIMELINESS.map(([state]) => state), '期限内'];
+
 const time = (id: DimensionId, name: string, sql: string): Dimension => ({ id, name, sql, ordered: true });
 const column = (id: DimensionId, name: string): Dimension => ({ id, name, sql: id, ordered: false });
 

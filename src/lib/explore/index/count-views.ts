@@ -1,4 +1,4 @@
-import type { DimensionId } from '../../metrics/dimensions.ts';
+import type { IndexDimensionId } from './index-source.ts';
 import type { Clause } from './clauses.ts';
 import type { IndexColumn, PackedIndex } from './packed-index.ts';
 import {
@@ -19,7 +19,7 @@ const SHARED_CELLS = 1 << 16;
 
 /** The clicked dimension: everything is counted by its values, so that its next click is a sum of what is there. */
 export interface Source {
-	readonly dimension: DimensionId;
+	readonly dimension: IndexDimensionId;
 	readonly column: IndexColumn;
 	readonly groups: Uint32Array;
 	readonly size: number;

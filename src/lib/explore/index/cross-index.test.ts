@@ -6,7 +6,7 @@ import type { Engine } from '../../engine/engine.ts';
 import { createNodeEngine } from '../../engine/node/node-engine.ts';
 import { sql } from '../../engine/sql/quote.ts';
 import { isTicketMetric, metricList } from '../../metrics/catalogue.ts';
-import { DIMENSION_IDS, type DimensionId } from '../../metrics/dimensions.ts';
+
 import { fillTables } from '../../metrics/fill-tables.test-support.ts';
 import { randomRows, seededRandom } from '../../metrics/random-rows.test-support.ts';
 import { scopedTickets, type TicketFacts } from '../../metrics/ticket-oracle.test-support.ts';
@@ -15,7 +15,7 @@ import { exploreBreakdown, type BreakdownRow } from '../explore-breakdown.ts';
 import { selectTickets } from '../ticket-scope.ts';
 import { breakdownRows } from './breakdown-rows.ts';
 import { CrossIndex } from './cross-index.ts';
-import { readIndexSource } from './index-source.ts';
+import { INDEX_DIMENSIONS, readIndexSource, type IndexDimensionId } from './index-source.ts';
 import { packIndex } from './packed-index.ts';
 import type { IndexRequest, IndexView } from './request.ts';
 import { ownDimensions } from './view-plan.ts';
@@ -68,6 +68,7 @@ const CHOICES: Readonly<Record<string, readonly (string | null)[]>> = {
 	cat2: ['道路', '供水', null],
 	status: ['已办结', '办理中', null],
 	satisfaction: ['满意', '不满意', '一般', null],
+	timeliness: ['超期未办', '无期限', null],
 	urgency: ['特急', null],
 	solved: ['已解决', null],
 	hour: ['00', '09', '10', '23'],
@@ -88,7 +89,7 @@ const RANGES: Readonly<Record<string, readonly [string, string][]>> = {
 	month: [['2023-01', '2023-04']]
 };
 
-const selection = (id: DimensionId) =>
+const selection = (id: IndexDimensionId) =>
 	fc.record(
 		{
 			values: fc.subarray([...(CHOICES[id] ?? [])]),
@@ -98,7 +99,7 @@ const selection = (id: DimensionId) =>
 		{ requiredKeys: ['values', 'exclude'] }
 	);
 const chosenDimension = fc
-	.constantFrom(...([...Object.keys(CHOICES), 'day'] as DimensionId[]))
+	.constantFrom(...([...Object.keys(CHOICES), 'day'] as IndexDimensionId[]))
 	.chain((id) => fc.tuple(fc.constant(id), selection(id)));
 
 /** A walk over states as people make it: mostly the same dimension again, at times another, a search, a period, all cleared. */
@@ -110,14 +111,14 @@ const step = fc.oneof(
 	{ weight: 1, arbitrary: fc.constant({ kind: 'clear' as const }) },
 	{
 		weight: 1,
-		arbitrary: fc.constantFrom(...DIMENSION_IDS).map((dimension) => ({ kind: 'prepare' as const, dimension }))
+		arbitrary: fc.constantFrom(...INDEX_DIMENSIONS).map((dimension) => ({ kind: 'prepare' as const, dimension }))
 	}
 );
 const walk = fc.array(step, { minLength: 4, maxLength: 12 });
 
 const view = fc.record(
 	{
-		by: fc.constantFrom(...DIMENSION_IDS).map((id) => [id]),
+		by: fc.constantFrom(...INDEX_DIMENSIONS).map((id) => [id]),
 		measures: fc.subarray(TICKET_METRICS, { minLength: 0, maxLength: 4 }),
 		period: fc.constantFrom(...PERIODS)
 	},
@@ -149,7 +150,7 @@ describe('the index answers as SQL does', () => {
 	const bySql = (state: State, one: IndexView, variants: (typeof VARIANTS)[number]) => {
 		const own = ownDimensions(one);
 		const dimensions = Object.fromEntries(
-			Object.entries(state.dimensions).filter(([id]) => !own.has(id as DimensionId))
+			Object.entries(state.dimensions).filter(([id]) => !own.has(id as IndexDimensionId))
 		);
 		return exploreBreakdown(engine, {
 			period: one.period ?? state.period,
@@ -205,7 +206,7 @@ describe('the index answers as SQL does', () => {
 		for (let round = 0; round < 200; round++) {
 			const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)]!;
 			const period = pick(PERIODS);
-			const chosen = new Map<DimensionId, string | null>();
+			const chosen = new Map<IndexDimensionId, string | null>();
 			for (const id of ['type', 'unit', 'hour', 'month'] as const) {
 				if (random() < 0.4) chosen.set(id, pick(CHOICES[id]!));
 			}
@@ -252,7 +253,7 @@ describe('the index answers as SQL does', () => {
 			['weekday', 'hour'],
 			['unit', 'month'],
 			['unit', 'area']
-		] as [DimensionId, DimensionId][]) {
+		] as [IndexDimensionId, IndexDimensionId][]) {
 			const dimensions = { type: { values: ['投诉', null] }, unit: { values: ['水务局'], exclude: true } };
 			const period = PERIODS[1]!;
 			const { one } = index.answer({
@@ -323,7 +324,7 @@ function requestOf({ period, dimensions, word }: State, shown: Record<string, In
 	return { period, dimensions, within: word === null ? [] : [word], views: shown };
 }
 
-function plainValue({ row, accept }: TicketFacts, id: DimensionId): string | null {
+function plainValue({ row, accept }: TicketFacts, id: IndexDimensionId): string | null {
 	const text = String(row.accept_time);
 	if (id === 'hour') return text.slice(11, 13);
 	if (id === 'month') return text.slice(0, 7);

@@ -1,4 +1,4 @@
-import type { DimensionId } from '../../metrics/dimensions.ts';
+import type { IndexDimensionId } from './index-source.ts';
 import { clausesOf, type Clause } from './clauses.ts';
 import { combineView } from './combine-view.ts';
 import { cellsOf, conditionOf, countViews, type RowChoice, type Source, type ViewTable } from './count-views.ts';
@@ -78,7 +78,7 @@ export class CrossIndex {
 	}
 
 	/** Counts ahead for a click on a dimension from the state of the request, unless that has been done. */
-	prepare(request: IndexRequest, dimension: DimensionId): void {
+	prepare(request: IndexRequest, dimension: IndexDimensionId): void {
 		const { plans, viewsKey } = this.#planned(request);
 		const clauses = clausesOf(this.index, request);
 		if (!this.#cubes.has(cubeKey(viewsKey, clauses, dimension))) this.#counted(viewsKey, plans, clauses, dimension);
@@ -116,7 +116,7 @@ export class CrossIndex {
 	}
 
 	/** The one dimension in which two states of the same views differ; null where it is none, several or a set of rows. */
-	#clicked(viewsKey: string, clauses: readonly Clause[]): DimensionId | null {
+	#clicked(viewsKey: string, clauses: readonly Clause[]): IndexDimensionId | null {
 		const last = this.#asked.get(viewsKey);
 		if (!last) return null;
 		const before = new Set(last.map(({ key }) => key));
@@ -131,7 +131,7 @@ export class CrossIndex {
 		viewsKey: string,
 		plans: readonly ViewPlan[],
 		clauses: readonly Clause[],
-		dimension: DimensionId | null
+		dimension: IndexDimensionId | null
 	): Cube {
 		const source = dimension === null ? null : this.#source(dimension);
 		const others = clauses.filter((clause) => dimension === null || clause.dimension !== dimension);
@@ -169,7 +169,7 @@ export class CrossIndex {
 	}
 
 	/** Which rows count for a view now: a condition whose bit was given to another since is written again. */
-	#choice(others: readonly Clause[], source: DimensionId | null): (plan: ViewPlan) => RowChoice {
+	#choice(others: readonly Clause[], source: IndexDimensionId | null): (plan: ViewPlan) => RowChoice {
 		const bits = this.#masks.bitsOf(others);
 		return ({ own }) => ({
 			keep: keptBits(others, bits, own),
@@ -196,7 +196,7 @@ export class CrossIndex {
 		return { ...answer, measures, quantiles };
 	}
 
-	#source(dimension: DimensionId): Source {
+	#source(dimension: IndexDimensionId): Source {
 		const { column, groups, values } = this.index.dimensions[dimension];
 		return { dimension, column: this.index.columns[column]!, groups, size: values.length };
 	}
@@ -210,14 +210,14 @@ export class CrossIndex {
 function keptBits(
 	clauses: readonly Clause[],
 	bits: ReadonlyMap<string, number>,
-	own: ReadonlySet<DimensionId>
+	own: ReadonlySet<IndexDimensionId>
 ): number {
 	let keep = 0;
 	for (const { key, dimension } of clauses) if (dimension === null || !own.has(dimension)) keep |= bits.get(key)!;
 	return keep;
 }
 
-function cubeKey(viewsKey: string, clauses: readonly Clause[], dimension: DimensionId | null): string {
+function cubeKey(viewsKey: string, clauses: readonly Clause[], dimension: IndexDimensionId | null): string {
 	const others = clauses.filter((clause) => dimension === null || clause.dimension !== dimension);
 	return [dimension, ...others.map(({ key }) => key), viewsKey].join('\n');
 }

@@ -1,5 +1,5 @@
 import type { Engine } from '../../engine/engine.ts';
-import type { DimensionId } from '../../metrics/dimensions.ts';
+import type { IndexDimensionId } from './index-source.ts';
 import { readIndexSource, type IndexOptions, type IndexSource } from './index-source.ts';
 import { newestWins } from './newest-wins.ts';
 import type { IndexAnswer, IndexRequest } from './request.ts';
@@ -16,7 +16,7 @@ export interface ExploreIndex extends IndexFacts {
 	 */
 	ask(request: IndexRequest, channel?: string): Promise<IndexAnswer | null>;
 	/** Counts ahead for a click on a dimension, when the pointer nears it; harmless when there is no click. */
-	prepare(request: IndexRequest, dimension: DimensionId): void;
+	prepare(request: IndexRequest, dimension: IndexDimensionId): void;
 	/** Keeps the tickets with these row numbers (`row_id` of the facts) by name, to be used in `within`. */
 	keepRows(name: string, rowIds: Uint32Array): void;
 	dropRows(name: string): void;

@@ -1,4 +1,4 @@
-import { DIMENSION_IDS } from '../../metrics/dimensions.ts';
+import { INDEX_DIMENSIONS } from './index-source.ts';
 import type { PackedIndex } from './packed-index.ts';
 import type { IndexFacts } from './worker-messages.ts';
 
@@ -8,7 +8,7 @@ export function indexFacts({ rows, dimensions, columns, outcomes, seconds, rowId
 	return {
 		rows,
 		values: Object.fromEntries(
-			DIMENSION_IDS.map((id) => [id, dimensions[id].values])
+			INDEX_DIMENSIONS.map((id) => [id, dimensions[id].values])
 		) as unknown as IndexFacts['values'],
 		// One byte a row more for the conditions.
 		bytes: arrays.reduce((sum, { byteLength }) => sum + byteLength, rows)

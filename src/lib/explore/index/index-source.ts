@@ -1,7 +1,7 @@
-import { literal } from '../../engine/sql/quote.ts';
-import { join, raw } from '../../engine/sql/quote.ts';
+import { join, literal, raw } from '../../engine/sql/quote.ts';
 import type { Engine, NumberColumn } from '../../engine/engine.ts';
 import { factsOf } from '../../metrics/scope.ts';
+import { DIMENSION_IDS, DIMENSIONS, TIMELINESS_STATES, type DimensionId } from '../../metrics/dimensions.ts';
 import { METRIC_IDS, type MetricId } from '../../domain/metric.ts';
 import { isTicketMetric, metricVariant } from '../../metrics/catalogue.ts';
 import { measureLayout, type MeasureLayout } from './measures.ts';
@@ -18,9 +18,24 @@ export const CODED_DIMENSIONS = [
 	'area',
 	'cat1',
 	'cat2',
-	'cat3'
+	'cat3',
+	'timeliness'
 ] as const;
 export type CodedDimension = (typeof CODED_DIMENSIONS)[number];
+
+/** Dimensions that have nearly as many values as there are tickets: only SQL groups and filters by them. */
+const NOT_INDEXED = ['caller'] as const;
+export type IndexDimensionId = Exclude<DimensionId, (typeof NOT_INDEXED)[number]>;
+
+/** Dimensions that the index groups and filters by. */
+export const INDEX_DIMENSIONS: readonly IndexDimensionId[] = DIMENSION_IDS.filter(isIndexed);
+
+export function isIndexed(id: DimensionId): id is IndexDimensionId {
+	return !(NOT_INDEXED as readonly DimensionId[]).includes(id);
+}
+
+/** Values that are known without looking; the state of a ticket needs more than its own columns. */
+const KNOWN_VALUES: Readonly<Partial<Record<CodedDimension, readonly string[]>>> = { timeliness: TIMELINESS_STATES };
 
 /** Bits in one word of flags: what fits an INTEGER without its sign. */
 export const FLAG_BITS = 30;
@@ -99,15 +114,15 @@ export async function readIndexSource(engine: Engine, options: IndexOptions): Pr
 	};
 }
 
-async function dimensionValues(engine: Engine): Promise<Record<CodedDimension, string[]>> {
-	const each = CODED_DIMENSIONS.map(
+async function dimensionValues(engine: Engine): Promise<Record<CodedDimension, readonly string[]>> {
+	const each = CODED_DIMENSIONS.filter((id) => !KNOWN_VALUES[id]).map(
 		(id) => `SELECT ${literal(id)} AS dimension, ${id} AS value FROM tickets WHERE ${id} IS NOT NULL GROUP BY ${id}`
 	);
 	const rows = await engine.query<{ dimension: CodedDimension; value: string }>(each.join('\nUNION ALL '));
 	const values = Object.fromEntries(CODED_DIMENSIONS.map((id) => [id, [] as string[]]));
 	for (const { dimension, value } of rows) values[dimension]!.push(value);
 	for (const id of CODED_DIMENSIONS) values[id]!.sort();
-	return values as Record<CodedDimension, string[]>;
+	return { ...(values as Record<CodedDimension, string[]>), ...KNOWN_VALUES };
 }
 
 /** The engine looks a text up in an ENUM by hashing, once a row: several times faster than a join with a dictionary. */
@@ -115,7 +130,7 @@ function codeColumn(id: CodedDimension, values: readonly string[]): string {
 	if (values.length === 0) return `0::UTINYINT AS ${id}`;
 	const type = values.length < 255 ? 'UTINYINT' : values.length < 65_535 ? 'USMALLINT' : 'UINTEGER';
 	const members = values.map(literal).join(', ');
-	return `coalesce(enum_code(${id}::ENUM(${members}))::UINTEGER + 1, 0)::${type} AS ${id}`;
+	return `coalesce(enum_code((${DIMENSIONS[id].sql})::ENUM(${members}))::UINTEGER + 1, 0)::${type} AS ${id}`;
 }
 
 function wordsOf(predicates: readonly string[]): (readonly string[])[] {

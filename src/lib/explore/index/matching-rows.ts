@@ -1,14 +1,16 @@
 import type { Engine } from '../../engine/engine.ts';
+import type { DimensionId } from '../../metrics/dimensions.ts';
 import type { TicketFilter } from '../../metrics/ticket-filter.ts';
 import { selectTickets } from '../ticket-scope.ts';
 import type { ExploreIndex } from './explore-index.ts';
+import { isIndexed } from './index-source.ts';
 
 /** Wide enough for everything: the index holds every ticket until the as-of instant. */
 const ALWAYS = { from: '0001-01-01', to: '9999-12-31' };
 const KEPT_SETS = 4;
 
 /**
- * What the index cannot test itself, a text search and a drill into a metric, comes to it as a set of rows that SQL finds.
+ * What the index cannot test itself, a text search, a drill into a metric, the same caller, comes to it as a set of rows that SQL finds.
  * Gives the names for `IndexRequest.within`; asks SQL only for what is not kept already.
  */
 export function createMatchingRows(
@@ -23,9 +25,14 @@ export function createMatchingRows(
 		index.keepRows(name, (await engine.queryColumns(statement)).get('row_id') as Uint32Array);
 	};
 
-	return async ({ text, drill }) => {
+	return async ({ text, drill, dimensions }) => {
 		const words = text?.trim();
-		const filters: TicketFilter[] = [...(words ? [{ text: words }] : []), ...(drill ? [{ drill }] : [])];
+		const others = Object.entries(dimensions ?? {}).filter(([id]) => !isIndexed(id as DimensionId));
+		const filters: TicketFilter[] = [
+			...(words ? [{ text: words }] : []),
+			...(drill ? [{ drill }] : []),
+			...others.map(([id, selection]) => ({ dimensions: { [id]: selection } }))
+		];
 		const names = filters.map((filter) => JSON.stringify(filter));
 		await Promise.all(
 			filters.map((filter, at) => {

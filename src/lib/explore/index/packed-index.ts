@@ -1,7 +1,13 @@
 import type { MetricId } from '../../domain/metric.ts';
 import { dayText } from '../../domain/period.ts';
-import { DIMENSION_IDS, type DimensionId } from '../../metrics/dimensions.ts';
-import { FLAG_BITS, type CodedDimension, type IndexSource } from './index-source.ts';
+
+import {
+	FLAG_BITS,
+	INDEX_DIMENSIONS,
+	type CodedDimension,
+	type IndexDimensionId,
+	type IndexSource
+} from './index-source.ts';
 import type { IndexMeasure, MeasureId } from './measures.ts';
 import { numberValues, packCodes, packedAlone, type PackedCodes } from './pack-codes.ts';
 import { rowOrder, takeRows } from './row-order.ts';
@@ -32,7 +38,7 @@ export interface PackedIndex {
 	/** First row of each day, and after the last day the number of rows. */
 	readonly dayStarts: Uint32Array;
 	readonly columns: readonly IndexColumn[];
-	readonly dimensions: Readonly<Record<DimensionId, IndexDimension>>;
+	readonly dimensions: Readonly<Record<IndexDimensionId, IndexDimension>>;
 	/** What counts for the metrics: each different combination of predicates and weights is one outcome. */
 	readonly outcomes: IndexColumn;
 	/** By predicate: 1 for each outcome in which it holds. */
@@ -50,7 +56,7 @@ export interface PackedIndex {
 
 /** Dimensions that are kept in one code while few combinations occur: what is counted together is read once. */
 const FAMILIES: readonly (readonly CodedDimension[])[] = [
-	['type', 'channel', 'satisfaction', 'solved', 'urgency', 'status'],
+	['type', 'channel', 'satisfaction', 'solved', 'urgency', 'status', 'timeliness'],
 	['unit', 'area'],
 	['cat1', 'cat2', 'cat3']
 ];
@@ -64,7 +70,7 @@ export function packIndex(source: IndexSource): PackedIndex {
 	const { rows } = source;
 	const order = rowOrder(source.day, source.rowId);
 	const columns: IndexColumn[] = [];
-	const dimensions: Partial<Record<DimensionId, IndexDimension>> = {};
+	const dimensions: Partial<Record<IndexDimensionId, IndexDimension>> = {};
 
 	for (const family of FAMILIES) {
 		let packed: PackedCodes | null = null;
@@ -111,7 +117,7 @@ export function packIndex(source: IndexSource): PackedIndex {
 		days,
 		dayStarts,
 		columns,
-		dimensions: Object.fromEntries(DIMENSION_IDS.map((id) => [id, dimensions[id]!])) as PackedIndex['dimensions'],
+		dimensions: Object.fromEntries(INDEX_DIMENSIONS.map((id) => [id, dimensions[id]!])) as PackedIndex['dimensions'],
 		...packOutcomes(source, order),
 		seconds: source.seconds.map((seconds) => Int32Array.from(takeRows(seconds, order))),
 		rowIds: idsByRow(source, order),

@@ -1,12 +1,12 @@
 import type { Period } from '../../domain/period.ts';
-import type { DimensionId } from '../../metrics/dimensions.ts';
+import type { IndexDimensionId } from './index-source.ts';
 import type { TicketFilter } from '../../metrics/ticket-filter.ts';
 import type { MeasureId } from './measures.ts';
 
 /** One chart, table or row of tiles, as data. */
 export interface IndexView {
 	/** None: one group with everything. Two: every pair of their values, the second running faster. */
-	readonly by: readonly DimensionId[];
+	readonly by: readonly IndexDimensionId[];
 	/** Counted in each group beside the rows. */
 	readonly measures?: readonly MeasureId[];
 	/** Quantiles (0–1) of the handling hours by which the median is counted, in each group. */
@@ -17,7 +17,7 @@ export interface IndexView {
 	 * Dimensions by which this view is not filtered: a chart never filters itself. Absent: those of `by`, where every step
 	 * of time stands for all steps of time.
 	 */
-	readonly own?: readonly DimensionId[];
+	readonly own?: readonly IndexDimensionId[];
 }
 
 /** What the page has chosen, and what it shows. */

@@ -1,5 +1,5 @@
 import { dayNumber, type Period } from '../../domain/period.ts';
-import type { DimensionId } from '../../metrics/dimensions.ts';
+import type { IndexDimensionId } from './index-source.ts';
 import type { IndexMeasure, MeasureId } from './measures.ts';
 import { TIME_STEPS, type IndexColumn, type IndexDimension, type PackedIndex } from './packed-index.ts';
 import type { IndexView } from './request.ts';
@@ -21,7 +21,7 @@ export interface ViewPlan {
 	/** Rows of the period, the last not in it. */
 	readonly from: number;
 	readonly to: number;
-	readonly own: ReadonlySet<DimensionId>;
+	readonly own: ReadonlySet<IndexDimensionId>;
 	/** Dimensions of `by` with the column each reads; both may read the same. */
 	readonly by: readonly (IndexDimension & { readonly of: IndexColumn })[];
 	readonly groups: number;
@@ -31,10 +31,10 @@ export interface ViewPlan {
 	readonly summed: readonly number[];
 }
 
-const isTimeStep = (id: DimensionId) => (TIME_STEPS as readonly string[]).includes(id);
+const isTimeStep = (id: IndexDimensionId) => (TIME_STEPS as readonly string[]).includes(id);
 
 /** Dimensions whose clause does not filter a view that says nothing of it: its own, and with one step of time all. */
-export function ownDimensions({ by, own }: IndexView): ReadonlySet<DimensionId> {
+export function ownDimensions({ by, own }: IndexView): ReadonlySet<IndexDimensionId> {
 	if (own) return new Set(own);
 	return new Set(by.some(isTimeStep) ? [...by, ...TIME_STEPS] : by);
 }

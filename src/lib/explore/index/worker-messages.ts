@@ -1,4 +1,4 @@
-import type { DimensionId } from '../../metrics/dimensions.ts';
+import type { IndexDimensionId } from './index-source.ts';
 import type { IndexSource } from './index-source.ts';
 import type { IndexAnswer, IndexRequest } from './request.ts';
 
@@ -6,7 +6,7 @@ import type { IndexAnswer, IndexRequest } from './request.ts';
 export type ToWorker =
 	| { readonly kind: 'build'; readonly id: number; readonly source: IndexSource }
 	| { readonly kind: 'ask'; readonly id: number; readonly request: IndexRequest }
-	| { readonly kind: 'prepare'; readonly request: IndexRequest; readonly dimension: DimensionId }
+	| { readonly kind: 'prepare'; readonly request: IndexRequest; readonly dimension: IndexDimensionId }
 	| { readonly kind: 'keep'; readonly name: string; readonly rowIds: Uint32Array }
 	| { readonly kind: 'drop'; readonly name: string };
 
@@ -20,7 +20,7 @@ export type FromWorker =
 export interface IndexFacts {
 	readonly rows: number;
 	/** Values of each dimension in the order in which groups are numbered; null is 未填写. */
-	readonly values: Readonly<Record<DimensionId, readonly (string | null)[]>>;
+	readonly values: Readonly<Record<IndexDimensionId, readonly (string | null)[]>>;
 	/** Bytes that the columns take. */
 	readonly bytes: number;
 }

@@ -1,4 +1,4 @@
-import type { DimensionId } from '../../metrics/dimensions.ts';
+import type { IndexDimensionId } from './index-source.ts';
 import { CrossIndex } from './cross-index.ts';
 import { indexFacts } from './index-facts.ts';
 import { packIndex } from './packed-index.ts';
@@ -52,7 +52,7 @@ function handle(message: ToWorker): void {
 }
 
 /** What can be clicked is what is shown. */
-function clickable({ views }: IndexRequest): DimensionId[] {
+function clickable({ views }: IndexRequest): IndexDimensionId[] {
 	return [...new Set(Object.values(views).flatMap(({ by, own }) => [...by, ...(own ?? [])]))];
 }
 
@@ -60,7 +60,7 @@ function clickable({ views }: IndexRequest): DimensionId[] {
 function prepareWhenIdle(
 	of: CrossIndex,
 	request: IndexRequest,
-	dimensions: readonly DimensionId[],
+	dimensions: readonly IndexDimensionId[],
 	wait: number
 ): void {
 	const [next, ...rest] = dimensions;

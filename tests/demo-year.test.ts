@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { DEMO_FOLDER, ensureDemoFiles } from '../data/demo/ensure.ts';
-import { loadInputs, type LoadedData } from '../src/lib/app/load-inputs.ts';
+import { loadInputs, readingRules, type LoadedData } from '../src/lib/app/load-inputs.ts';
 import { runWorkspace, type WorkspaceRun } from '../src/lib/app/run-workspace.ts';
 import type { MetricId } from '../src/lib/domain/metric.ts';
 import type { Engine } from '../src/lib/engine/engine.ts';
@@ -27,7 +27,7 @@ beforeAll(async () => {
 		files.push({ fileId: index + 1, landed: await landFile(sourceOfBytes(input.name, bytes), { fileId: index + 1 }) });
 	}
 	engine = await createNodeEngine();
-	data = await loadInputs(engine, files, { fresh: true, calendar: workspace.calendar, before: null });
+	data = await loadInputs(engine, files, { fresh: true, rules: readingRules(workspace), before: null });
 	run = await runWorkspace(engine, workspace);
 }, 300_000);
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { basename, dirname, resolve } from 'node:path';
 
 import { DEMO_FOLDER, ensureDemoFiles } from '../../data/demo/ensure.ts';
-import { loadInputs, type LoadedData } from '../lib/app/load-inputs.ts';
+import { loadInputs, readingRules, type LoadedData } from '../lib/app/load-inputs.ts';
 import type { Engine } from '../lib/engine/engine.ts';
 import { createNodeEngine } from '../lib/engine/node/node-engine.ts';
 import type { LandedFile } from '../lib/intake/model.ts';
@@ -33,7 +33,7 @@ export async function withWorkspace<T>(path: string, work: (open: OpenWorkspace)
 	}
 	const engine = await createNodeEngine();
 	try {
-		const data = await loadInputs(engine, files, { fresh: true, calendar: workspace.calendar, before: null });
+		const data = await loadInputs(engine, files, { fresh: true, rules: readingRules(workspace), before: null });
 		warn(data);
 		return await work({ engine, workspace, data });
 	} finally {
@@ -81,6 +81,10 @@ async function landInputs(workspace: Workspace, folder: string) {
 
 /** One line for each sheet with problems; the rows themselves are in `inspect`. */
 function warn(data: LoadedData): void {
+	if (data.provisionalYears.length > 0) {
+		const years = data.provisionalYears.join('、');
+		process.stderr.write(`${years} 年的放假安排没有收录，按周一至周五推算的期限与工时是暂定的\n`);
+	}
 	for (const report of data.reports.values()) {
 		for (const sheet of report.sheets) {
 			if (sheet.problems.length === 0) continue;

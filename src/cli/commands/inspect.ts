@@ -28,8 +28,8 @@ async function inspectFile(path: string, callerKey: string, password: string | u
 	if (landed.error !== undefined && landed.sheets.length === 0) return { ...landed, sheets: [] };
 	const engine = await createNodeEngine();
 	try {
-		const calendar = { holidays: [], workdays: [] };
-		const data = await loadInputs(engine, [{ fileId: 1, landed }], { fresh: true, calendar, before: null });
+		const rules = { calendar: { holidays: [], workdays: [] }, terms: [], unitAliases: [] };
+		const data = await loadInputs(engine, [{ fileId: 1, landed }], { fresh: true, rules, before: null });
 		const report = data.reports.get(1)!;
 		return landed.error === undefined ? report : { ...report, error: landed.error };
 	} finally {

@@ -11,12 +11,23 @@ export interface LoadedData {
 	readonly range: DataRange | null;
 	/** Every landed file by its number, as needed to report on it again. */
 	readonly landed: ReadonlyMap<number, LandedFile>;
+	/** Years in the tickets' time without a published holiday arrangement: deadlines in them are provisional. */
+	readonly provisionalYears: readonly number[];
+}
+
+/** The decisions of a workspace that the typed tables depend on: another one means that they are derived anew. */
+export type ReadingRules = Pick<Workspace, 'calendar' | 'terms' | 'unitAliases'>;
+
+/** The reading rules of a workspace, alone. */
+export function readingRules({ calendar, terms, unitAliases }: Workspace): ReadingRules {
+	return { calendar, terms, unitAliases };
 }
 
 export interface LoadOptions {
 	/** True: begin with empty tables. False: add to those of `before`. */
 	readonly fresh: boolean;
-	readonly calendar: Workspace['calendar'];
+	/** How the workspace reads what the files say. */
+	readonly rules: ReadingRules;
 	readonly before: LoadedData | null;
 	/** Number of an input to take out of the tables of `before`. */
 	readonly without?: number;
@@ -39,10 +50,10 @@ export async function loadInputs(
 		await addLanded(engine, file.landed, file.fileId);
 		landed.set(file.fileId, withoutText(file.landed));
 	}
-	await rebuild(engine, { calendar: options.calendar });
+	const { provisionalYears } = await rebuild(engine, options.rules);
 	const reports = new Map<number, FileReport>();
 	for (const [fileId, file] of landed) reports.set(fileId, await fileReport(engine, file, fileId));
-	return { reports, range: await dataRange(engine), landed };
+	return { reports, range: await dataRange(engine), landed, provisionalYears };
 }
 
 /** The counts without the megabytes. */

@@ -14,7 +14,7 @@ import { withProfile } from './import/mapping-draft.ts';
 import { createDecisions } from './decisions.svelte.ts';
 import { InputShelf } from './input-shelf.ts';
 import { landFiles, type LandedInput } from './land-files.ts';
-import { loadInputs, type LoadedData } from './load-inputs.ts';
+import { loadInputs, readingRules, type LoadedData } from './load-inputs.ts';
 import { judgeWorkspace, measureKey, measureWorkspace, type Measured, type WorkspaceRun } from './run-workspace.ts';
 import type { ImportOutcome, Progress, SessionInput, SessionPorts } from './session-ports.ts';
 
@@ -29,8 +29,8 @@ export class Session {
 	#storage: WorkspaceStorage | null = null;
 	#shelf = new InputShelf();
 	#abort: AbortController | null = null;
-	/** The calendar that the tables were derived with. */
-	#calendar = '';
+	/** The reading rules that the tables were derived with. */
+	#rules = '';
 	#measured: { readonly key: string; readonly value: Promise<Measured> } | null = null;
 	#index = createIndexKeeper();
 	#decisions = createDecisions((workspace) => void this.#keep(workspace));
@@ -67,6 +67,10 @@ export class Session {
 	/** First and last day of the tickets, and the latest instant of all; null without tickets. */
 	get range(): DataRange | null {
 		return this.#data?.range ?? null;
+	}
+	/** Years of the data without a published holiday arrangement; working time and deadlines in them are provisional. */
+	get provisionalYears(): readonly number[] {
+		return this.#data?.provisionalYears ?? [];
 	}
 	/** As-of instant (数据截止时间) of every figure: the workspace's, else the latest instant in the data. */
 	get asOf(): string | null {
@@ -330,10 +334,11 @@ export class Session {
 		without?: number
 	): Promise<void> {
 		const workspace = this.workspace!;
-		this.#calendar = JSON.stringify(workspace.calendar);
+		const rules = readingRules(workspace);
+		this.#rules = JSON.stringify(rules);
 		this.#data = await loadInputs(this.engine, files, {
 			fresh,
-			calendar: workspace.calendar,
+			rules,
 			before: this.#data,
 			...(without === undefined ? {} : { without })
 		});
@@ -355,10 +360,10 @@ export class Session {
 		});
 	}
 
-	/** Keeps a changed workspace; another calendar also means other deadlines, so the tables are derived anew. */
+	/** Keeps a changed workspace; other reading rules (calendar, terms, aliases) mean other tables, which are derived anew. */
 	async #keep(workspace: Workspace): Promise<void> {
 		await this.#storage?.saveWorkspace(workspace);
-		if (this.#state === 'ready' && JSON.stringify(workspace.calendar) !== this.#calendar) {
+		if (this.#state === 'ready' && JSON.stringify(readingRules(workspace)) !== this.#rules) {
 			await this.#load([], false);
 		}
 	}

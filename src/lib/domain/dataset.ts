@@ -69,6 +69,8 @@ export interface FieldDef {
 	readonly standIn?: string;
 	/** Name of the value dictionary of a `code` field. */
 	readonly dictionary?: string;
+	/** Names of units, which a centre's own list of aliases (单位别名) translates. */
+	readonly unitName?: true;
 	/** Unit of a number, as shown: 万元, 秒, 次 … */
 	readonly unit?: string;
 }

@@ -5,12 +5,12 @@ import type { Engine } from '../engine/engine.ts';
 import { identifier } from '../engine/sql/quote.ts';
 import { createTypedTable, landingTable, typedColumns } from '../engine/sql/tables.ts';
 import { CREATE_CALENDAR_DAYS, fillCalendarDays } from './rebuild/calendar-days.ts';
-import { buildCodeTerms } from './rebuild/code-terms.ts';
+import { buildCodeTerms, type OwnTerms } from './rebuild/code-terms.ts';
 import { CREATE_PROBLEMS, insertProblems } from './rebuild/problem-rows.ts';
 import { selectTickets } from './rebuild/ticket-columns.ts';
 import { selectMerged, type RepeatCounts } from './rebuild/upsert.ts';
 
-export interface RebuildOptions {
+export interface RebuildOptions extends OwnTerms {
 	readonly calendar: CalendarOverrides;
 	/** `YYYY-MM-DD` on which the data are looked at; without it no ticket is flagged as being in the future. */
 	readonly today?: string;
@@ -44,7 +44,7 @@ export async function rebuild(engine: Engine, options: RebuildOptions): Promise<
 		await engine.execute(CREATE_CALENDAR_DAYS);
 		await engine.execute(fillCalendarDays(calendar));
 		await engine.execute(CREATE_PROBLEMS);
-		await buildCodeTerms(engine);
+		await buildCodeTerms(engine, options);
 		const repeats: RepeatCounts[] = [];
 		for (const definition of datasetList) {
 			repeats.push(...(await rebuildDataset(engine, definition, calendar, options.today)));

@@ -21,6 +21,8 @@ export function emptyWorkspace(year: number): Workspace {
 		year,
 		inputs: [],
 		mappings: [],
+		terms: [],
+		unitAliases: [],
 		variants: {},
 		goals: [],
 		template: { id: 'baisha-2023', version: 1 },

@@ -55,6 +55,10 @@ export const workspaceSchema = z.object({
 	asOf: z.string().optional(),
 	inputs: z.array(inputSchema),
 	mappings: z.array(mappingProfileSchema).default([]),
+	/** What values of exports mean that no dictionary knows; an empty term is no value. */
+	terms: z.array(z.object({ dictionary: z.string().min(1), value: z.string().min(1), term: z.string() })).default([]),
+	/** Names of units that count as another (单位别名). */
+	unitAliases: z.array(z.object({ alias: z.string().min(1), unit: z.string().min(1) })).default([]),
 	/** Chosen definition of a metric, where it has several. */
 	variants: z.partialRecord(z.enum(METRIC_IDS), z.string()).default({}),
 	goals: z.array(goalSchema).default([]),

@@ -196,6 +196,7 @@ export const knowledge: DatasetDef = {
 			key: 'unit',
 			name: '报送单位',
 			kind: 'text',
+			unitName: true,
 			synonyms: words(
 				'上传单位 职能单位 责任单位 来源单位 提供单位 维护单位 发布单位 所属单位 归属部门 所属部门 归口部门 知识来源'
 			)

@@ -245,6 +245,7 @@ export const tickets: DatasetDef = {
 			key: 'unit',
 			name: '承办单位',
 			kind: 'text',
+			unitName: true,
 			synonyms: words(`
 				承办单位名称 主办单位 承办部门 办理单位 主责部门 受理部门 市交办主办单位 责任单位 处置单位
 				DISPOSE_UNIT_NAME 主办部门 主办单位名称 处理单位 处理部门 办理部门 责任部门 处置部门 职能部门 派往单位
@@ -252,7 +253,13 @@ export const tickets: DatasetDef = {
 				AGENCYNAME AGENCY AGENCYRESPONSIBLE RESPONSIBLEAGENCY OWNERDEPARTMENT DEPARTMENT ASSIGNEDDEPARTMENT
 			`)
 		},
-		{ key: 'co_unit', name: '协办单位', kind: 'text', synonyms: words('市交办协办单位 协办部门 会办单位') },
+		{
+			key: 'co_unit',
+			name: '协办单位',
+			kind: 'text',
+			unitName: true,
+			synonyms: words('市交办协办单位 协办部门 会办单位')
+		},
 		{
 			key: 'handle_mode',
 			name: '办理方式',

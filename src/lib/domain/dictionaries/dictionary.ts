@@ -8,6 +8,29 @@ export interface Dictionary {
 	readonly canonical: readonly string[];
 	/** Other spellings, normalised (see `normaliseTerm`), each with its term. */
 	readonly synonyms: Readonly<Record<string, string>>;
+	/** Ways in which exports number the terms. They contradict each other, so somebody has to say which one is meant. */
+	readonly schemes?: readonly NumberScheme[];
+}
+
+/** A numbering of terms: `terms` gives the term of each number as written. '' is no value. */
+export interface NumberScheme {
+	/** Chinese name, with the ends of the scale. */
+	readonly name: string;
+	readonly terms: Readonly<Record<string, string>>;
+}
+
+/** What a centre decided that a value of its exports means; '' for no value, the value itself to keep it as it stands. */
+export interface ValueTerm {
+	/** Id of the dictionary. */
+	readonly dictionary: string;
+	readonly value: string;
+	readonly term: string;
+}
+
+/** Finds the centre's own term for a value of a dictionary; undefined where it decided nothing. Spelling apart. */
+export function ownTerms(terms: readonly ValueTerm[]): (dictionary: string, value: string) => string | undefined {
+	const known = new Map(terms.map(({ dictionary, value, term }) => [`${dictionary}\n${normaliseTerm(value)}`, term]));
+	return (dictionary, value) => known.get(`${dictionary}\n${normaliseTerm(value)}`);
 }
 
 /** Spellings that mean "nothing was entered", in lower case. `无` is one of them, except where yes/no is asked. */

@@ -10,7 +10,15 @@ import { ticketType } from './type.ts';
 import { urgency } from './urgency.ts';
 import { visitResult } from './visit-result.ts';
 
-export { NO_VALUE_TEXTS, normaliseTerm, translate, type Dictionary } from './dictionary.ts';
+export {
+	NO_VALUE_TEXTS,
+	normaliseTerm,
+	ownTerms,
+	translate,
+	type Dictionary,
+	type NumberScheme,
+	type ValueTerm
+} from './dictionary.ts';
 export { CLOSED_STATUSES } from './status.ts';
 
 /** Every value dictionary, by the id that a `code` field names. */

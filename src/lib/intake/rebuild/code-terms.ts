@@ -1,5 +1,7 @@
-import { DICTIONARIES, translate } from '../../domain/dictionaries/index.ts';
+import { DICTIONARIES, ownTerms, translate, type ValueTerm } from '../../domain/dictionaries/index.ts';
+import type { FieldDef } from '../../domain/dataset.ts';
 import { datasetList } from '../../domain/datasets/index.ts';
+import { settleAliases, type UnitAlias } from '../../domain/unit-names.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { identifier, literal } from '../../engine/sql/quote.ts';
 import { landingTable } from '../../engine/sql/tables.ts';
@@ -7,11 +9,22 @@ import { landingTable } from '../../engine/sql/tables.ts';
 /** Longer cells are no terms; they are kept as they stand. */
 const LONGEST_TERM = 40;
 
+/** The name under which `code_terms` has aliases of units. */
+export const UNIT_TERMS = 'unit';
+
+/** What a centre decided that values mean, beyond the dictionaries of this product. */
+export interface OwnTerms {
+	readonly terms?: readonly ValueTerm[] | undefined;
+	readonly unitAliases?: readonly UnitAlias[] | undefined;
+}
+
 /**
- * Fills the temporary table `code_terms(dictionary, value, term)` with every value of a `code` column that its
- * dictionary changes. Translating the distinct values here, and joining, keeps normalising (NFKC) out of SQL.
+ * Fills the temporary table `code_terms(dictionary, value, term)` with every value of a `code` column that the centre's
+ * own terms or its dictionary change, and with the aliases of units. Translating the distinct values here, and joining,
+ * keeps normalising (NFKC) out of SQL.
  */
-export async function buildCodeTerms(engine: Engine): Promise<void> {
+export async function buildCodeTerms(engine: Engine, own: OwnTerms = {}): Promise<void> {
+	const termOf = ownTerms(own.terms ?? []);
 	await engine.execute('CREATE OR REPLACE TEMP TABLE code_terms (dictionary VARCHAR, value VARCHAR, term VARCHAR)');
 	const branches = datasetList.flatMap((definition) =>
 		definition.fields.flatMap(({ key, dictionary }) =>
@@ -26,10 +39,18 @@ export async function buildCodeTerms(engine: Engine): Promise<void> {
 	);
 	const lines = values.flatMap(({ dictionary, value }) => {
 		const definition = DICTIONARIES[dictionary];
-		const term = definition === undefined ? value : translate(definition, value);
+		const term = termOf(dictionary, value) ?? (definition === undefined ? value : translate(definition, value));
 		return term === value ? [] : `${[dictionary, value, term].map(csvCell).join(',')}\n`;
 	});
+	for (const [alias, unit] of settleAliases(own.unitAliases ?? [])) {
+		lines.push(`${[UNIT_TERMS, alias, unit].map(csvCell).join(',')}\n`);
+	}
 	await engine.appendCsv('code_terms', [new TextEncoder().encode(lines.join(''))]);
+}
+
+/** Id under which `code_terms` translates a field; undefined where it translates nothing. */
+export function termsOf(field: FieldDef): string | undefined {
+	return field.dictionary ?? (field.unitName === true ? UNIT_TERMS : undefined);
 }
 
 function csvCell(text: string): string {

@@ -1,6 +1,7 @@
 import type { DatasetDef, FieldDef } from '../../domain/dataset.ts';
 import { identifier, literal } from '../../engine/sql/quote.ts';
 import { landingTable } from '../../engine/sql/tables.ts';
+import { termsOf } from './code-terms.ts';
 
 /** Order of import as one number: the input's number, then the order of its rows. The later row wins. */
 const IMPORT_ORDER = 'CAST(l._file AS BIGINT) * 4294967296 + l.rowid AS _order';
@@ -29,14 +30,14 @@ export function hasColumn(field: FieldDef, row: string): string {
 
 /**
  * SQL: the accepted rows of a dataset: every field, `_file`, `_sheet`, `_row`, and `_order`, the order of import. Codes
- * are translated by `code_terms`. `restriction` is a join that narrows the landing table, which is called `l`.
+ * and names of units are translated by `code_terms`. `restriction` is a join that narrows the landing table, which is called `l`.
  */
 export function selectValues(definition: DatasetDef, restriction = ''): string {
 	const columns = definition.fields.map((field) => `${valueOf(field)} AS ${identifier(field.key)}`);
 	const joins = definition.fields.flatMap((field) =>
-		field.dictionary === undefined
+		termsOf(field) === undefined
 			? []
-			: ` LEFT JOIN code_terms ${term(field)} ON ${term(field)}.dictionary = ${literal(field.dictionary)} ` +
+			: ` LEFT JOIN code_terms ${term(field)} ON ${term(field)}.dictionary = ${literal(termsOf(field)!)} ` +
 				`AND ${term(field)}.value = l.${identifier(field.key)}`
 	);
 	return (
@@ -47,7 +48,7 @@ export function selectValues(definition: DatasetDef, restriction = ''): string {
 
 function valueOf(field: FieldDef): string {
 	const cell = `l.${identifier(field.key)}`;
-	if (field.dictionary === undefined) return cell;
+	if (termsOf(field) === undefined) return cell;
 	return `CASE WHEN ${term(field)}.value IS NULL THEN ${cell} ELSE nullif(${term(field)}.term, '') END`;
 }
 

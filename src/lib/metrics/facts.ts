@@ -7,10 +7,13 @@ const KNOWN_BY_THEN = 'coalesce(visit_time <= as_of, true)';
 /** What a ticket's own category is for finding repeats: the first two levels, else the joined text. */
 const TOPIC = `coalesce(nullif(concat_ws('/', cat1, cat2), ''), category)`;
 
-/** The latest earlier ticket of the same caller and category, over all tickets, whatever the period. */
+/**
+ * SQL: by row (`same_row`) the latest earlier ticket of the same caller and category, over all tickets, whatever the period.
+ * A join of its own, because sorting whole tickets by caller takes many times as long as sorting these few columns.
+ */
 export const PREVIOUS_SAME =
-	`CASE WHEN caller_key IS NOT NULL AND ${TOPIC} IS NOT NULL THEN ` +
-	`lag(accept_time) OVER (PARTITION BY caller_key, ${TOPIC} ORDER BY accept_time, ticket_no) END`;
+	`SELECT rowid AS same_row, lag(accept_time) OVER (PARTITION BY caller_key, ${TOPIC} ORDER BY accept_time, ticket_no) ` +
+	`AS previous_same FROM tickets WHERE caller_key IS NOT NULL AND ${TOPIC} IS NOT NULL`;
 
 /**
  * Facts about one row, by name, that predicates may use. A fact may use facts above it. `as_of`, `period_from` and

@@ -43,10 +43,12 @@ function rowsInPeriod(dataset: DatasetKind): string {
  * @param uses trusted SQL whose words decide which facts are worked out; `row_id` is the row's number in its table
  */
 export function factsOf(dataset: DatasetKind, scope: Scope, uses: string): Sql {
-	const extra: string[] = [];
-	if (dataset === 'tickets' && /\bprevious_same\b/.test(uses)) extra.push(`${PREVIOUS_SAME} AS previous_same`);
-	if (/\brow_id\b/.test(uses)) extra.push('rowid AS row_id');
-	const from = extra.length > 0 ? `(SELECT *, ${extra.join(', ')} FROM ${dataset}) AS ${dataset}` : dataset;
+	const extra = /\brow_id\b/.test(uses) ? [`${dataset}.rowid AS row_id`] : [];
+	const repeats = dataset === 'tickets' && /\bprevious_same\b/.test(uses);
+	if (repeats) extra.push('previous_same');
+	const same = repeats ? ` LEFT JOIN (${PREVIOUS_SAME}) ON same_row = tickets.rowid` : '';
+	const from =
+		extra.length > 0 ? `(SELECT ${dataset}.*, ${extra.join(', ')} FROM ${dataset}${same}) AS ${dataset}` : dataset;
 	const columns = [`${dataset}.*`, 'as_of', ...factsUsedBy(dataset, uses).map(([name, text]) => `${text} AS ${name}`)];
 	return sql`WITH parameters AS (
 	SELECT ${scope.asOf}::TIMESTAMP AS as_of, ${scope.period.from}::TIMESTAMP AS period_from, ${scope.period.to}::TIMESTAMP AS period_to

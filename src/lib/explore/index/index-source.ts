@@ -75,7 +75,7 @@ export interface IndexOptions {
 /** Wide enough for everything: what bounds the rows is the as-of instant. */
 const ALWAYS = { from: '0001-01-01', to: '9999-12-31' };
 
-/** Reads what the index needs in two statements: the values of each dimension, then one row of numbers a ticket. */
+/** Reads what the index needs: the values of each dimension, then in one statement a row of numbers a ticket. */
 export async function readIndexSource(engine: Engine, options: IndexOptions): Promise<IndexSource> {
 	const layout = measureLayout(options.variants);
 	const values = await dimensionValues(engine);
@@ -115,14 +115,15 @@ export async function readIndexSource(engine: Engine, options: IndexOptions): Pr
 }
 
 async function dimensionValues(engine: Engine): Promise<Record<CodedDimension, readonly string[]>> {
-	const each = CODED_DIMENSIONS.filter((id) => !KNOWN_VALUES[id]).map(
-		(id) => `SELECT ${literal(id)} AS dimension, ${id} AS value FROM tickets WHERE ${id} IS NOT NULL GROUP BY ${id}`
-	);
-	const rows = await engine.query<{ dimension: CodedDimension; value: string }>(each.join('\nUNION ALL '));
-	const values = Object.fromEntries(CODED_DIMENSIONS.map((id) => [id, [] as string[]]));
-	for (const { dimension, value } of rows) values[dimension]!.push(value);
-	for (const id of CODED_DIMENSIONS) values[id]!.sort();
-	return { ...(values as Record<CodedDimension, string[]>), ...KNOWN_VALUES };
+	const values: Partial<Record<CodedDimension, readonly string[]>> = { ...KNOWN_VALUES };
+	for (const id of CODED_DIMENSIONS) {
+		if (values[id]) continue;
+		const rows = await engine.query<{ value: string }>(
+			`SELECT ${id} AS value FROM tickets WHERE ${id} IS NOT NULL GROUP BY ${id}`
+		);
+		values[id] = rows.map(({ value }) => value).sort();
+	}
+	return values as Record<CodedDimension, readonly string[]>;
 }
 
 /** The engine looks a text up in an ENUM by hashing, once a row: several times faster than a join with a dictionary. */

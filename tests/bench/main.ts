@@ -1,21 +1,32 @@
 /** `npm run bench -- SUITE [--json]`: times the product against something known, in Chromium, as ratios within one run. */
 import { parseArgs } from 'node:util';
 
+import { runExplore, SIZES, type Size } from './explore/suite.ts';
 import { runIntake } from './intake/suite.ts';
 
-const SUITES = ['intake'] as const;
+const SUITES = ['intake', 'explore'] as const;
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
-	options: { json: { type: 'boolean', default: false }, rows: { type: 'string' } }
+	options: {
+		json: { type: 'boolean', default: false },
+		rows: { type: 'string' },
+		size: { type: 'string', multiple: true }
+	}
 });
 const [suite] = positionals;
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 
+const print = (figures: unknown) =>
+	void process.stdout.write(`${JSON.stringify(figures, null, values.json ? undefined : 2)}\n`);
+const known = Object.keys(SIZES) as Size[];
+const sizes = values.size ?? known.slice(0, 3);
+
 if (suite === 'intake') {
-	const figures = await runIntake({ say, ...(values.rows === undefined ? {} : { rows: Number(values.rows) }) });
-	process.stdout.write(values.json ? `${JSON.stringify(figures)}\n` : `${JSON.stringify(figures, null, 2)}\n`);
+	print(await runIntake({ say, ...(values.rows === undefined ? {} : { rows: Number(values.rows) }) }));
+} else if (suite === 'explore' && sizes.every((size) => known.some((one) => one === size))) {
+	print(await runExplore({ say, sizes: sizes as Size[] }));
 } else {
-	say(`Usage: npm run bench -- ${SUITES.join('|')} [--json] [--rows N]`);
+	say(`Usage: npm run bench -- ${SUITES.join('|')} [--json] [--rows N] [--size ${known.join('|')}]…`);
 	process.exitCode = 2;
 }

@@ -1,5 +1,5 @@
 import type { LandedFile } from '../intake/model.ts';
-import { sha256 } from '../workspace/bytes.ts';
+import { sha256OfFile } from '../workspace/bytes.ts';
 import type { Workspace } from '../workspace/schema.ts';
 import { packInput, type StoredInput } from '../workspace/stored-input.ts';
 import type { ImportOutcome, Progress, SessionPorts } from './session-ports.ts';
@@ -44,8 +44,12 @@ export async function landFiles(
 				options.onProgress({ label, fraction: index / files.length });
 			};
 			report(0);
-			const hash = sha256(new Uint8Array(await file.arrayBuffer()));
-			if ([...stored, ...landed.map((one) => one.stored)].some((one) => one.sha256 === hash)) {
+			const others = [...stored, ...landed.map((one) => one.stored)];
+			const hashing = sha256OfFile(file);
+			hashing.catch(() => undefined);
+			// With nothing to compare it to, the file is hashed beside being read.
+			const hash = others.length > 0 ? await hashing : null;
+			if (others.some((one) => one.sha256 === hash)) {
 				known.push(file.name);
 				continue;
 			}
@@ -54,7 +58,7 @@ export async function landFiles(
 			if (result.error !== undefined) failed.push({ file: file.name, error: result.error });
 			if (result.error !== undefined && result.sheets.every((sheet) => sheet.landed === 0)) continue;
 			fileId += 1;
-			landed.push({ stored: await packInput(hash, fileId, result), landed: result, file });
+			landed.push({ stored: packInput(hash ?? (await hashing), fileId, result), landed: result, file });
 		}
 	} catch (error) {
 		if (!signal.aborted) throw error;

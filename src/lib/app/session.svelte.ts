@@ -204,7 +204,7 @@ export class Session {
 				throw new Error(landed.error ?? '按这个对应没有读到任何数据行，原有数据没有改变');
 			}
 			this.#decisions.amend(workspace);
-			await this.#shelf.put(await packInput(stored.sha256, fileId, landed));
+			await this.#shelf.put(packInput(stored.sha256, fileId, landed));
 			await this.#change([{ fileId, landed }], fileId);
 		} finally {
 			this.#progress = null;
@@ -235,7 +235,7 @@ export class Session {
 	}
 
 	/** The workspace with its inputs as the bytes of one file. */
-	save(): Uint8Array {
+	async save(): Promise<Uint8Array> {
 		if (this.workspace === null) throw new Error('还没有打开工作区');
 		return packBundle({ workspace: this.workspace, inputs: this.#shelf.inOrder() });
 	}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { LandedFile } from '../intake/model.ts';
 import { packBundle, unpackBundle } from './bundle.ts';
-import { sha256 } from './bytes.ts';
+import { sha256, sha256OfFile } from './bytes.ts';
 import { emptyWorkspace } from './empty.ts';
 import { packInput, unpackInput } from './stored-input.ts';
 
@@ -27,8 +27,8 @@ const landed: LandedFile = {
 
 describe('workspace bundle', () => {
 	it('gives back the workspace and the text of every sheet', async () => {
-		const input = await packInput(sha256(text), 1, landed);
-		const bundle = unpackBundle(packBundle({ workspace: emptyWorkspace(2023), inputs: [input] }), 'a.hotline');
+		const input = packInput(sha256(text), 1, landed);
+		const bundle = unpackBundle(await packBundle({ workspace: emptyWorkspace(2023), inputs: [input] }), 'a.hotline');
 		expect(bundle.workspace).toEqual(emptyWorkspace(2023));
 		const back = await unpackInput(bundle.inputs[0]!);
 		expect(back.sheets[0]!.csv[0]).toEqual(text);
@@ -38,9 +38,9 @@ describe('workspace bundle', () => {
 		});
 	});
 
-	it('gives the same bytes for the same workspace', () => {
+	it('gives the same bytes for the same workspace', async () => {
 		const bundle = { workspace: emptyWorkspace(2023), inputs: [] };
-		expect(packBundle(bundle)).toEqual(packBundle(bundle));
+		expect(await packBundle(bundle)).toEqual(await packBundle(bundle));
 	});
 
 	it('says in Chinese what is wrong with a file that is none', () => {
@@ -48,9 +48,14 @@ describe('workspace bundle', () => {
 	});
 
 	it('refuses a bundle whose sheet text is missing', async () => {
-		const input = await packInput(sha256(text), 1, landed);
-		const bytes = packBundle({ workspace: emptyWorkspace(2023), inputs: [{ ...input, csv: [] }] });
+		const input = packInput(sha256(text), 1, landed);
+		const bytes = await packBundle({ workspace: emptyWorkspace(2023), inputs: [{ ...input, csv: [] }] });
 		expect(() => unpackBundle(bytes, 'a.hotline')).toThrow('inputs/1/meta.json 不完整');
+	});
+
+	it('hashes a file of several pieces as its bytes', async () => {
+		const bytes = Uint8Array.from({ length: 9_000_001 }, (_, index) => (index * 31) % 251);
+		expect(await sha256OfFile(new Blob([bytes]))).toBe(sha256(bytes));
 	});
 
 	it('hashes as the standard says', () => {

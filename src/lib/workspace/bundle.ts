@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { LandedFile } from '../intake/model.ts';
 import { parseWorkspace, WorkspaceError, workspaceText } from './parse.ts';
 import type { Workspace } from './schema.ts';
-import type { StoredInput } from './stored-input.ts';
+import { compressed, type StoredInput } from './stored-input.ts';
 
 /** A workspace and everything it needs, as one file: decisions as JSON, each input's masked text beside them. */
 export interface Bundle {
@@ -27,13 +27,13 @@ const landedSchema = z.object({
 });
 
 /** Packs a bundle as a zip: `workspace.json`, and for input n `inputs/n/meta.json` and `inputs/n/<sheet>.csv.gz`. */
-export function packBundle(bundle: Bundle): Uint8Array {
+export async function packBundle(bundle: Bundle): Promise<Uint8Array> {
 	const files: Zippable = { 'workspace.json': strToU8(workspaceText(bundle.workspace)) };
 	for (const { csv, ...meta } of bundle.inputs) {
 		files[`inputs/${meta.fileId}/meta.json`] = strToU8(JSON.stringify(meta));
-		csv.forEach((bytes, sheet) => {
-			files[`inputs/${meta.fileId}/${sheet}.csv.gz`] = [bytes, { level: 0 }];
-		});
+		for (const [sheet, text] of csv.entries()) {
+			files[`inputs/${meta.fileId}/${sheet}.csv.gz`] = [await compressed(text), { level: 0 }];
+		}
 	}
 	return zipSync(files, { mtime: FIXED_TIME });
 }

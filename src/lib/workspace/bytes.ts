@@ -19,3 +19,14 @@ async function through(bytes: Uint8Array, stream: CompressionStream | Decompress
 export function sha256(bytes: Uint8Array): string {
 	return bytesToHex(digest(bytes));
 }
+
+const PIECE_BYTES = 4 * 1024 * 1024;
+
+/** SHA-256 of a file as 64 hex digits, read piece by piece: never whole in memory, and the page stays alive meanwhile. */
+export async function sha256OfFile(file: Blob): Promise<string> {
+	const hash = digest.create();
+	for (let start = 0; start < file.size; start += PIECE_BYTES) {
+		hash.update(new Uint8Array(await file.slice(start, start + PIECE_BYTES).arrayBuffer()));
+	}
+	return bytesToHex(hash.digest());
+}

@@ -14,13 +14,14 @@ describe('browser storage', () => {
 		storage = await openStorage('test-storage');
 		expect(await storage.load()).toBeNull();
 		await storage.saveWorkspace(emptyWorkspace(2023));
-		const csv = [new Uint8Array([1, 2])];
+		const csv = [new Uint8Array([1, 2]), new Blob(['GD1\n'])];
 		const landed = { file: 'a.csv', format: 'csv', encoding: 'utf-8', sheets: [] } as const;
 		await storage.saveInput({ sha256: 'a'.repeat(64), fileId: 2, landed, csv });
 		await storage.saveInput({ sha256: 'b'.repeat(64), fileId: 1, landed, csv });
 		const kept = await storage.load();
 		expect(kept?.workspace.year).toBe(2023);
 		expect(kept?.inputs.map((input) => input.fileId)).toEqual([1, 2]);
+		expect(await (kept!.inputs[1]!.csv[1] as Blob).text()).toBe('GD1\n');
 		await storage.removeInput(2);
 		expect((await storage.load())?.inputs).toHaveLength(1);
 		await storage.clear();

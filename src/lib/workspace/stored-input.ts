@@ -1,10 +1,9 @@
-import { concatenate } from '../domain/concatenate.ts';
 import type { LandedFile } from '../intake/model.ts';
 import { gunzip, gzip } from './bytes.ts';
 
 /**
- * An input as it is kept: recognition and counts as they were, and the mapped, masked text of each sheet, compressed.
- * The original file is never kept: what the masking took out is gone for good.
+ * An input as it is kept: recognition and counts as they were, and the mapped, masked text of each sheet. The original
+ * file is never kept: what the masking took out is gone for good.
  */
 export interface StoredInput {
 	/** SHA-256 of the original file, the input's name in the workspace. */
@@ -12,14 +11,16 @@ export interface StoredInput {
 	/** Its number in import order, which its rows carry too. */
 	readonly fileId: number;
 	readonly landed: LandedFile;
-	/** Gzip of each sheet's CSV, in the order of `landed.sheets` (whose own `csv` is empty). */
-	readonly csv: readonly Uint8Array[];
+	/**
+	 * Each sheet's CSV, in the order of `landed.sheets` (whose own `csv` is empty): a `Blob` as it is, which the browser
+	 * keeps outside of the page's memory, or bytes in gzip, as a bundle carries it.
+	 */
+	readonly csv: readonly (Blob | Uint8Array)[];
 }
 
 /** Takes a landed file apart for keeping. */
-export async function packInput(sha256: string, fileId: number, landed: LandedFile): Promise<StoredInput> {
-	const csv: Uint8Array[] = [];
-	for (const sheet of landed.sheets) csv.push(await gzip(concatenate(sheet.csv)));
+export function packInput(sha256: string, fileId: number, landed: LandedFile): StoredInput {
+	const csv = landed.sheets.map((sheet) => new Blob(sheet.csv as Uint8Array<ArrayBuffer>[]));
 	return { sha256, fileId, landed: { ...landed, sheets: landed.sheets.map((sheet) => ({ ...sheet, csv: [] })) }, csv };
 }
 
@@ -27,7 +28,15 @@ export async function packInput(sha256: string, fileId: number, landed: LandedFi
 export async function unpackInput(stored: StoredInput): Promise<LandedFile> {
 	const sheets = [];
 	for (const [index, sheet] of stored.landed.sheets.entries()) {
-		sheets.push({ ...sheet, csv: [await gunzip(stored.csv[index] ?? new Uint8Array())] });
+		const kept = stored.csv[index] ?? new Uint8Array();
+		sheets.push({ ...sheet, csv: [kept instanceof Blob ? await bytesOf(kept) : await gunzip(kept)] });
 	}
 	return { ...stored.landed, sheets };
 }
+
+/** A sheet's text as a bundle carries it. */
+export async function compressed(csv: Blob | Uint8Array): Promise<Uint8Array> {
+	return csv instanceof Blob ? gzip(await bytesOf(csv)) : csv;
+}
+
+const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer());

@@ -1,6 +1,7 @@
 import {
 	AsyncDuckDB,
 	ConsoleLogger,
+	DuckDBDataProtocol,
 	LogLevel,
 	selectBundle,
 	type AsyncDuckDBConnection,
@@ -12,7 +13,6 @@ import mvpWorkerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-mvp.worker.js?
 import ehModuleUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import mvpModuleUrl from '@duckdb/duckdb-wasm/dist/duckdb-mvp.wasm?url';
 
-import { concatenate } from '../../domain/concatenate.ts';
 import { EngineError, toStatement, type Engine, type NumberColumn, type Row, type Statement } from '../engine.ts';
 import { createQueue } from '../queue.ts';
 import { appendCsvStatement } from '../sql/append-csv.ts';
@@ -81,10 +81,11 @@ class WasmEngine implements Engine {
 	}
 
 	async appendCsv(table: string, chunks: readonly Uint8Array[]): Promise<number> {
-		const bytes = concatenate(chunks);
-		if (bytes.length === 0) return 0;
+		const file = new Blob(chunks as Uint8Array<ArrayBuffer>[]);
+		if (file.size === 0) return 0;
 		const name = `append-${this.nextFile++}.csv`;
-		await this.database.registerFileBuffer(name, bytes);
+		// Over a handle the engine reads as it goes: the text is never whole in its memory, which is bounded.
+		await this.database.registerFileHandle(name, file, DuckDBDataProtocol.BROWSER_FILEREADER, true);
 		try {
 			return await appendCsvStatement(this, table, name);
 		} finally {

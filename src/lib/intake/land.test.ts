@@ -1,4 +1,5 @@
 import { utils, write, type BookType } from '@e965/xlsx';
+import officeCrypto from 'officecrypto-tool';
 import { describe, expect, it } from 'vitest';
 
 import { landFile } from './land.ts';
@@ -173,9 +174,8 @@ describe('landFile', () => {
 
 	it('marks an encrypted file so that a password can be asked for, also inside an archive', async () => {
 		const { zipSync } = await import('fflate');
-		const encrypted = new Uint8Array(512 + 128);
-		encrypted.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-		[...'EncryptedPackage'].forEach((char, index) => (encrypted[512 + index * 2] = char.charCodeAt(0)));
+		const workbook = Buffer.from(book([HEADER, ...ROWS], 'xlsx'));
+		const encrypted = new Uint8Array(await officeCrypto.encrypt(workbook, { password: 'a', type: 'standard' }));
 		const alone = await land('密.xlsx', encrypted);
 		expect(alone).toMatchObject({ sheets: [], errorCode: 'password-needed' });
 		expect(alone.error).toContain('“密.xlsx”设了打开密码');

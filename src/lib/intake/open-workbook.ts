@@ -1,10 +1,11 @@
 import { decodedChunks, detectEncoding } from './decode.ts';
-import { IntakeError, passwordNeeded } from './intake-error.ts';
+import { IntakeError } from './intake-error.ts';
 import { LIMITS, LIMIT_MESSAGES } from './limits.ts';
 import type { FileFormat, RawSheet, RawWorkbook, Source } from './model.ts';
 import { csvRows } from './readers/csv.ts';
 import { htmlTables } from './readers/html.ts';
 import { readJson } from './readers/json.ts';
+import { openCompoundFile } from './readers/ole/compound-file.ts';
 import { readWithSheetJs } from './readers/sheetjs.ts';
 import { readXlsx, workbookPart } from './readers/xlsx/read-xlsx.ts';
 import { openZip, type ZipFile } from './readers/xlsx/zip.ts';
@@ -40,7 +41,9 @@ async function open(source: Source, options: OpenOptions, depth: number): Promis
 		case 'zip':
 			return openContainer(source, options, depth);
 		case 'ole':
-			return openOle(source);
+			return openOle(source, options, depth);
+		case 'biff':
+			return openBiff(await whole(source), source.name, options);
 		default:
 			return openText(source, options);
 	}
@@ -51,25 +54,31 @@ async function whole(source: Source): Promise<Uint8Array> {
 	return readAll(source);
 }
 
-async function openOle(source: Source): Promise<RawWorkbook> {
+/** An OLE compound file: a workbook stream of Excel or WPS, or an encrypted container of the newer kind. */
+async function openOle(source: Source, options: OpenOptions, depth: number): Promise<RawWorkbook> {
 	const bytes = await whole(source);
-	// Directory names of a compound file are UTF-16.
-	if (includesName(bytes, 'EncryptedPackage')) {
-		throw passwordNeeded(source.name);
+	const ole = openCompoundFile(bytes, source.name);
+	const encrypted = ole.stream('EncryptedPackage');
+	if (encrypted) {
+		const info = ole.stream('EncryptionInfo') ?? new Uint8Array(0);
+		const { decryptPackage } = await import('./readers/ole/decrypt-package.ts');
+		const plain = decryptPackage(info, encrypted, options.password, source.name);
+		return openContainer(sourceOfBytes(source.name, plain), options, depth);
 	}
-	if (includesName(bytes, 'WordDocument')) throw new IntakeError(`“${source.name}”是 Word 文档，不是表格`);
-	return { ...(await readWithSheetJs(bytes, source.name)), encoding: null };
+	const stream = ole.stream('Workbook') ?? ole.stream('Book');
+	if (stream === null) {
+		if (ole.stream('WordDocument')) throw new IntakeError(`“${source.name}”是 Word 文档，不是表格`);
+		if (ole.stream('PowerPoint Document')) throw new IntakeError(`“${source.name}”是演示文稿，不是表格`);
+		throw new IntakeError(
+			`“${source.name}”里没有工作簿，文件已损坏或不是表格；请用 Excel 或 WPS 打开后另存为 xlsx 再导入`
+		);
+	}
+	return openBiff(stream, source.name, options);
 }
 
-function includesName(bytes: Uint8Array, name: string): boolean {
-	// Names stand in 128-byte directory records, which begin at multiples of 128.
-	for (let at = 512; at + name.length * 2 <= bytes.length; at += 128) {
-		let index = 0;
-		while (index < name.length && bytes[at + index * 2] === name.charCodeAt(index) && bytes[at + index * 2 + 1] === 0)
-			index += 1;
-		if (index === name.length) return true;
-	}
-	return false;
+async function openBiff(stream: Uint8Array, file: string, options: OpenOptions): Promise<RawWorkbook> {
+	const { decryptBiff } = await import('./readers/ole/decrypt-biff.ts');
+	return { ...(await readWithSheetJs(decryptBiff(stream, options.password, file), file)), encoding: null };
 }
 
 async function openContainer(source: Source, options: OpenOptions, depth: number): Promise<RawWorkbook> {

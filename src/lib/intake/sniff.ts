@@ -5,11 +5,12 @@ const startsWith = (bytes: Uint8Array, signature: readonly number[]) =>
 	signature.every((byte, index) => bytes[index] === byte);
 
 /** Sorts binary containers by their signature; null means text, to be decoded before it is sorted. */
-export function sniffBinary(head: Uint8Array): 'zip' | 'ole' | null {
+export function sniffBinary(head: Uint8Array): 'zip' | 'ole' | 'biff' | null {
 	if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06])) return 'zip';
 	if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0])) return 'ole';
-	// A bare BIFF2–4 stream starts with its BOF record.
-	if (head[0] === 0x09 && [0x00, 0x02, 0x04].includes(head[1] ?? -1) && (head[2] === 4 || head[2] === 6)) return 'ole';
+	// A bare BIFF2–8 stream starts with its BOF record, of 4, 6, 8 or 16 bytes.
+	if (head[0] === 0x09 && [0, 2, 4, 8].includes(head[1] ?? -1) && [4, 6, 8, 16].includes(head[2] ?? 0) && head[3] === 0)
+		return 'biff';
 	return null;
 }
 

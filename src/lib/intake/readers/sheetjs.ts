@@ -1,6 +1,6 @@
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 
-import { IntakeError, passwordNeeded } from '../intake-error.ts';
+import { IntakeError } from '../intake-error.ts';
 import { LIMITS, LIMIT_MESSAGES } from '../limits.ts';
 import type { FileFormat, RawRow, RawSheet } from '../model.ts';
 import { formatKind, isElapsed, serialText } from './date-format.ts';
@@ -44,8 +44,6 @@ function* sheetBatches(sheet: WorkSheet, date1904: boolean, file: string): Gener
 }
 
 function failure(file: string, error: unknown): IntakeError {
-	const message = error instanceof Error ? error.message : String(error);
-	if (/password|encrypt/i.test(message)) return passwordNeeded(file, error);
 	return new IntakeError(`“${file}”读不出来，文件可能已损坏。请用 Excel 或 WPS 打开后另存为 xlsx 再导入`, {
 		cause: error
 	});

@@ -11,7 +11,7 @@ async function openDemo(page: Page): Promise<void> {
 	await page.waitForURL('**/overview/**', { timeout: 150_000 });
 }
 
-const tile = (page: Page, name: string) => page.getByRole('link', { name: new RegExp(`^\\s*${name}`) });
+const tile = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^\\s*${name}`) });
 const room = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name });
 
 test.describe.configure({ mode: 'serial' });
@@ -28,6 +28,7 @@ test('the demo year, from the start page to the Word file', async ({ page }) => 
 
 	await test.step('a number opens its tickets, and a ticket its source', async () => {
 		await tile(page, '11,124').click();
+		await page.getByRole('dialog').getByRole('link').filter({ hasText: '11,124' }).first().click();
 		await page.waitForURL('**/tickets/**');
 		await expect(page.getByText('共 11,124 件')).toBeVisible();
 		await page.getByRole('button', { name: /^BS23/ }).first().click();

@@ -19,6 +19,8 @@ export interface ChartPick {
 export interface ChartRow {
 	/** Told when the row is opened; absent for a row that stands for no single thing, such as 其他. */
 	readonly pick?: ChartPick;
+	/** Chosen as a filter. */
+	readonly chosen?: boolean;
 	readonly cells: readonly string[];
 }
 

@@ -10,6 +10,11 @@ export interface ChartParameters {
 	readonly view: ChartView;
 	/** A datum was clicked. Without it the chart shows no pointer. */
 	readonly onpick?: (pick: ChartPick) => void;
+	/**
+	 * A stretch of the axis was drawn over with the mouse, from the first to the last band in the order of the axis.
+	 * `moving` while the button is down. Only for views with bands along x.
+	 */
+	readonly onbrush?: (first: ChartPick, last: ChartPick, moving: boolean) => void;
 	/** Gives the owner a way to take the picture; called once. */
 	readonly onready?: (handle: ChartHandle) => void;
 }
@@ -17,6 +22,13 @@ export interface ChartParameters {
 export interface ChartHandle {
 	/** The drawing as it stands, as a canvas at `ratio` times the CSS size. */
 	readonly picture: (ratio: number) => HTMLCanvasElement;
+}
+
+/** What ECharts' drawing surface tells of a pointer. */
+interface ZrEvent {
+	readonly offsetX: number;
+	readonly offsetY: number;
+	readonly event?: unknown;
 }
 
 /**
@@ -42,16 +54,59 @@ export function chart(node: HTMLElement, parameters: ChartParameters): ActionRet
 		const { pick } = readDatum(params);
 		if (pick && !current.view.bands) current.onpick?.(pick);
 	});
-	instance.getZr().on('click', (event: { readonly offsetX: number; readonly offsetY: number }) => {
-		const { bands } = current.view;
-		if (!bands || !instance.containPixel({ gridIndex: 0 }, [event.offsetX, event.offsetY])) return;
-		const at =
-			bands.axis === 'x'
-				? instance.convertFromPixel({ xAxisIndex: 0 }, event.offsetX)
-				: instance.convertFromPixel({ yAxisIndex: 0 }, event.offsetY);
-		const pick = bands.picks[Math.round(Number(at))];
+	instance.getZr().on('click', (event: ZrEvent) => {
+		if (brushed) {
+			brushed = false;
+			return;
+		}
+		const at = bandAt(event);
+		const pick = at === null ? null : current.view.bands?.picks[at];
 		if (pick) current.onpick?.(pick);
 	});
+
+	/** The band under a point of the first grid. */
+	function bandAt({ offsetX, offsetY }: { readonly offsetX: number; readonly offsetY: number }): number | null {
+		const { bands } = current.view;
+		if (!bands || !instance.containPixel({ gridIndex: 0 }, [offsetX, offsetY])) return null;
+		const at =
+			bands.axis === 'x'
+				? instance.convertFromPixel({ xAxisIndex: 0 }, offsetX)
+				: instance.convertFromPixel({ yAxisIndex: 0 }, offsetY);
+		return Math.round(Number(at));
+	}
+
+	let brushFrom: number | null = null;
+	let brushTo: number | null = null;
+	/** A brush has just ended: the click that comes with it picks nothing. */
+	let brushed = false;
+	function tellBrush(moving: boolean): void {
+		const picks = current.view.bands?.picks ?? [];
+		if (brushFrom === null || brushTo === null) return;
+		const [first, last] = [picks[Math.min(brushFrom, brushTo)], picks[Math.max(brushFrom, brushTo)]];
+		if (first && last) current.onbrush?.(first, last, moving);
+	}
+	function endBrush(): void {
+		if (brushTo !== null) {
+			brushed = true;
+			tellBrush(false);
+		}
+		brushFrom = null;
+		brushTo = null;
+	}
+	instance.getZr().on('mousedown', (event: ZrEvent) => {
+		brushed = false;
+		const touch = (event.event as { pointerType?: string } | undefined)?.pointerType === 'touch';
+		if (current.onbrush && current.view.bands?.axis === 'x' && !touch) brushFrom = bandAt(event);
+	});
+	instance.getZr().on('mousemove', (event: ZrEvent) => {
+		if (brushFrom === null) return;
+		const at = bandAt(event);
+		if (at === null || at === brushTo || (brushTo === null && at === brushFrom)) return;
+		brushTo = at;
+		tellBrush(true);
+	});
+	instance.getZr().on('mouseup', endBrush);
+	instance.getZr().on('globalout', endBrush);
 
 	let width = node.clientWidth;
 	let height = node.clientHeight;

@@ -100,13 +100,4 @@ describe('undo and redo', () => {
 		history.follow('new');
 		expect(history.canRedo).toBe(false);
 	});
-
-	it('counts a moving brush as one step', () => {
-		const history = new StateHistory('');
-		history.follow('day=1..2');
-		history.replace('day=1..3');
-		history.follow('day=1..3');
-		history.replace('day=1..4');
-		expect(history.undo()).toBe('');
-	});
 });

@@ -30,11 +30,6 @@ export class StateHistory {
 		}
 	}
 
-	/** The state takes the place of the present one without a step of its own: a brush that is still moving. */
-	replace(state: string): void {
-		this.present = state;
-	}
-
 	/** Goes to the state before and gives it; null where there is none. */
 	undo(): string | null {
 		const state = this.#past.pop();

@@ -49,7 +49,22 @@ export async function computeCovered(
 	return Object.fromEntries(values) as Record<MetricId, MetricValue>;
 }
 
-function missingFor(id: MetricId, { variants, period }: MetricsRequest, found: Coverage): string | null {
+/** A metric's value from figures counted elsewhere by its own predicates; unknown where the tables cannot tell. */
+export function valueOfFigures(
+	id: MetricId,
+	request: Pick<MetricsRequest, 'period' | 'variants'>,
+	figures: Figures | undefined,
+	found: Coverage
+): MetricValue {
+	const missing = missingFor(id, request, found);
+	return metricValue(id, request, missing === null ? figures : undefined, missing);
+}
+
+function missingFor(
+	id: MetricId,
+	{ variants, period }: Pick<MetricsRequest, 'period' | 'variants'>,
+	found: Coverage
+): string | null {
 	return missingInput(METRICS[id], metricVariant(id, variants?.[id]), period, found);
 }
 
@@ -104,7 +119,7 @@ async function circuitFigures(
 
 function metricValue(
 	id: MetricId,
-	request: MetricsRequest,
+	request: Pick<MetricsRequest, 'period' | 'variants'>,
 	figures: Figures | undefined,
 	missing: string | null
 ): MetricValue {

@@ -29,6 +29,7 @@ export const ICONS = {
 	upload: 'M12 16V5M8 9l4-4 4 4M4 20h16',
 	file: 'M6 3h9l4 4v14H6zM14 3v5h5',
 	folder: 'M3 6h6l2 2h10v11H3z',
+	redo: 'M16 6l4 4-4 4M20 10H10a5 5 0 0 0 0 10h3',
 	undo: 'M8 6L4 10l4 4M4 10h10a5 5 0 0 1 0 10h-3',
 	up: 'M12 19V6M6 11l6-6 6 6',
 	down: 'M12 5v13M6 13l6 6 6-6',

@@ -1,16 +1,18 @@
+import { untrack } from 'svelte';
+
 import { chooseRange, toggleExclusion, toggleValue } from '../../explore/cross-filter.ts';
 import { decodePageState, encodePageState, type PageState } from '../../explore/page-state.ts';
 import { StateHistory } from '../../explore/state-history.ts';
 import type { DimensionId } from '../../metrics/dimensions.ts';
-import type { TicketFilter } from '../../metrics/ticket-filter.ts';
+import type { MetricDrill, TicketFilter } from '../../metrics/ticket-filter.ts';
 import { withoutChip } from '../tickets/filter-chips.ts';
 
 /** The page's address, which holds the state. */
 export interface PageAddress {
 	/** Parameters of the present address; read reactively. */
 	readonly search: () => URLSearchParams;
-	/** Goes to other parameters; with `replace` without a new entry in the browser's history. */
-	readonly go: (search: string, replace: boolean) => void;
+	/** Goes to other parameters, a new entry in the browser's history. */
+	readonly go: (search: string) => void;
 }
 
 /** The cross-filter of a page: what is chosen, and every way to change it. */
@@ -23,11 +25,13 @@ export interface CrossFilter {
 	toggle(id: DimensionId, value: string | null): void;
 	/** Several values at once, as a cell of two dimensions: chosen alone, or taken out where they were just that. */
 	toggleCell(values: Readonly<Partial<Record<DimensionId, string>>>): void;
-	/** A brush over a range; while it moves, steps take each other's place. */
+	/** A brush over a range; while it moves, it is shown but neither written into the address nor a step. */
 	brush(id: DimensionId, first: string, last: string, moving?: boolean): void;
 	/** Everything but what is chosen of a dimension, or back. */
 	exclude(id: DimensionId): void;
-	/** Takes one chip off: a dimension, `drill`, `q`. */
+	/** A figure's tickets: of a metric those that count or those that do not; once more takes it off. */
+	drill(drill: MetricDrill): void;
+	/** Takes one chip off: a dimension, `drill`, `q`, `period`. */
 	remove(key: string): void;
 	clear(): void;
 	change(state: PageState): void;
@@ -47,23 +51,19 @@ export function createCrossFilter(address: PageAddress): CrossFilter {
 
 	$effect(() => {
 		history.follow(text());
-		steps += 1;
+		steps = untrack(() => steps) + 1;
 	});
 
-	const change = (next: PageState, replace = false) => {
-		const search = encodePageState(next).toString();
-		if (replace) history.replace(search);
-		address.go(search, replace);
-	};
-	const filterBy = (filter: TicketFilter, replace = false) => change({ ...state, filter }, replace);
+	const change = (next: PageState) => address.go(encodePageState(next).toString());
+	const filterBy = (filter: TicketFilter) => change({ ...state, filter });
 
-	let brushing = false;
+	let moving = $state.raw<TicketFilter | null>(null);
 	return {
 		get state() {
 			return state;
 		},
 		get filter() {
-			return state.filter;
+			return moving ?? state.filter;
 		},
 		get canUndo() {
 			return steps >= 0 && history.canUndo;
@@ -84,28 +84,31 @@ export function createCrossFilter(address: PageAddress): CrossFilter {
 			if (!same) for (const [id, value] of entries) filter = toggleValue(filter, id, value);
 			filterBy(filter);
 		},
-		brush(id, first, last, moving = false) {
-			filterBy(chooseRange(state.filter, id, first, last), brushing);
-			brushing = moving;
+		brush(id, first, last, still = false) {
+			const brushed = chooseRange(state.filter, id, first, last);
+			moving = still ? brushed : null;
+			if (!still) filterBy(brushed);
+		},
+		drill(drill) {
+			const { drill: before, ...rest } = state.filter;
+			filterBy(before?.metric === drill.metric && before.part === drill.part ? rest : { ...rest, drill });
 		},
 		exclude: (id) => filterBy(toggleExclusion(state.filter, id)),
 		remove(key) {
-			if (key !== 'q') {
-				filterBy(withoutChip(state.filter, key));
-				return;
-			}
-			const { text: _words, ...rest } = state.filter;
-			filterBy(rest);
+			const { text, period, ...rest } = state.filter;
+			if (key === 'q') filterBy({ ...rest, ...(period ? { period } : {}) });
+			else if (key === 'period') filterBy({ ...rest, ...(text === undefined ? {} : { text }) });
+			else filterBy(withoutChip(state.filter, key));
 		},
 		clear: () => filterBy({}),
 		change: (next) => change(next),
 		undo() {
 			const before = history.undo();
-			if (before !== null) address.go(before, false);
+			if (before !== null) address.go(before);
 		},
 		redo() {
 			const after = history.redo();
-			if (after !== null) address.go(after, false);
+			if (after !== null) address.go(after);
 		}
 	};
 }

@@ -22,6 +22,13 @@ describe('steps of a time axis', () => {
 		]);
 	});
 
+	it('lists quarters and years as the breakdown names them', () => {
+		expect(bucketKeys('quarter', parsePeriod('2023-03-31..2023-07-01'))).toEqual(['2023-Q1', '2023-Q2', '2023-Q3']);
+		expect(bucketKeys('year', parsePeriod('2023-12-31..2024-01-01'))).toEqual(['2023', '2024']);
+		expect(bucketPeriod('quarter', '2024-Q1')).toEqual({ from: '2024-01-01', to: '2024-04-01' });
+		expect(bucketLabel('quarter', '2024-Q1')).toBe('2024年第1季度');
+	});
+
 	it('opens a step as the days it stands for', () => {
 		expect(bucketPeriod('week', '2023-05-08')).toEqual({ from: '2023-05-08', to: '2023-05-15' });
 		expect(bucketPeriod('month', '2023-12')).toEqual({ from: '2023-12-01', to: '2024-01-01' });

@@ -1,10 +1,17 @@
 import { addDays, lengthDays, parsePeriod, periodLabel, type Period } from '../../domain/period.ts';
+import { STEPS, type Step } from '../../explore/page-state.ts';
 
 /** Steps of a time axis. */
-export const BUCKETS = ['day', 'week', 'month'] as const;
-export type Bucket = (typeof BUCKETS)[number];
+export const BUCKETS = STEPS;
+export type Bucket = Step;
 
-export const BUCKET_NAMES: Readonly<Record<Bucket, string>> = { day: '日', week: '周', month: '月' };
+export const BUCKET_NAMES: Readonly<Record<Bucket, string>> = {
+	day: '日',
+	week: '周',
+	month: '月',
+	quarter: '季',
+	year: '年'
+};
 
 /** The step that gives a readable number of points: days up to seven weeks, weeks up to seven months, then months. */
 export function defaultBucket(period: Period): Bucket {
@@ -13,14 +20,14 @@ export function defaultBucket(period: Period): Bucket {
 	return days <= 214 ? 'week' : 'month';
 }
 
-/** The days of one step. Keys are those of the breakdown: a day, the Monday of a week, or `YYYY-MM`. */
+/** The days of one step. Keys are those of the breakdown: a day, the Monday of a week, `2023-06`, `2023-Q2`, `2023`. */
 export function bucketPeriod(bucket: Bucket, key: string): Period {
 	return bucket === 'week' ? { from: key, to: addDays(key, 7) } : parsePeriod(key);
 }
 
 /** A step as it stands on the axis: 5月8日, 5月8日起一周, 2023年5月. */
 export function bucketLabel(bucket: Bucket, key: string): string {
-	if (bucket === 'month') return periodLabel(parsePeriod(key));
+	if (bucket !== 'day' && bucket !== 'week') return periodLabel(parsePeriod(key));
 	const day = `${Number(key.slice(5, 7))}月${Number(key.slice(8, 10))}日`;
 	return bucket === 'week' ? `${day}起一周` : day;
 }
@@ -29,11 +36,25 @@ export function bucketLabel(bucket: Bucket, key: string): string {
 export function bucketKeys(bucket: Bucket, period: Period): string[] {
 	const keys = new Set<string>();
 	for (let day = period.from; day < period.to; day = addDays(day, 1)) {
-		if (bucket === 'day') keys.add(day);
-		else if (bucket === 'month') keys.add(day.slice(0, 7));
-		else keys.add(monday(day));
+		keys.add(bucketKey(bucket, day));
 	}
 	return [...keys];
+}
+
+/** The step that a day falls in. */
+function bucketKey(bucket: Bucket, day: string): string {
+	switch (bucket) {
+		case 'day':
+			return day;
+		case 'week':
+			return monday(day);
+		case 'month':
+			return day.slice(0, 7);
+		case 'quarter':
+			return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+		case 'year':
+			return day.slice(0, 4);
+	}
 }
 
 /** True where the step ends after the data do, so that its figures are not complete. */

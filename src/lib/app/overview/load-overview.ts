@@ -1,23 +1,32 @@
 import type { MetricId } from '../../domain/metric.ts';
-import type { Engine } from '../../engine/engine.ts';
-import { circuitAvailability, type CircuitMonth } from '../../explore/circuit-availability.ts';
-import { exploreBreakdown, type BreakdownRow } from '../../explore/explore-breakdown.ts';
-import { funnel, type Funnel } from '../../explore/funnel.ts';
-import { hourWeekday } from '../../explore/hour-weekday.ts';
+import { addDays, previousPeriod, yearEarlier, type Period } from '../../domain/period.ts';
+import type { BreakdownRow } from '../../explore/explore-breakdown.ts';
+import type { Funnel } from '../../explore/funnel.ts';
+import { breakdownRows, figuresAt } from '../../explore/index/breakdown-rows.ts';
+import type { IndexDimensionId } from '../../explore/index/index-source.ts';
+import { TIME_STEPS } from '../../explore/index/packed-index.ts';
+import type { IndexAnswer, IndexView, ViewAnswer } from '../../explore/index/request.ts';
 import type { TicketScope } from '../../explore/ticket-scope.ts';
-import { compareMetrics, type MetricComparison } from '../../metrics/compare-metrics.ts';
+import { metricChange, type MetricComparison } from '../../metrics/compare-metrics.ts';
+import { valueOfFigures } from '../../metrics/compute-metrics.ts';
+import type { Coverage } from '../../metrics/coverage.ts';
+import { isChosen, type TicketFilter } from '../../metrics/ticket-filter.ts';
 import type { Workspace } from '../../workspace/schema.ts';
+import type { OpenIndex } from '../explore/index-keeper.ts';
 import type { Bucket } from './bucket.ts';
+import { TILE_METRICS } from './tiles.ts';
 
 export interface OverviewRequest extends TicketScope {
 	readonly bucket: Bucket;
 	readonly variants: Workspace['variants'];
 }
 
-/** Everything the overview shows, all of the same tickets. */
+/** Everything the overview shows, each view filtered by all that was chosen but on itself. */
 export interface OverviewData {
 	readonly request: OverviewRequest;
 	readonly metrics: Readonly<Record<MetricId, MetricComparison>>;
+	/** Tickets that every filter lets through. */
+	readonly tickets: number;
 	readonly trend: readonly BreakdownRow[];
 	readonly funnel: Funnel;
 	readonly type: readonly BreakdownRow[];
@@ -27,7 +36,6 @@ export interface OverviewData {
 	readonly area: readonly BreakdownRow[];
 	/** Monday first, hour 0–23. */
 	readonly hours: readonly (readonly number[])[];
-	readonly circuits: readonly CircuitMonth[];
 }
 
 /** Metrics followed over time, for the trend, the satisfaction chart and the tiles' small lines. */
@@ -50,27 +58,107 @@ const UNIT_METRICS = [
 	'satisfaction_rate'
 ] as const satisfies readonly MetricId[];
 
-/** Totals first, then the charts in the order they stand on the page: the engine answers one question at a time. */
-export async function loadOverview(engine: Engine, request: OverviewRequest): Promise<OverviewData> {
-	const { period, asOf, filter, variants, bucket } = request;
-	const scope = { period, asOf, filter };
-	const by = (dimension: Parameters<typeof exploreBreakdown>[1]['dimension'], metrics: readonly MetricId[]) =>
-		exploreBreakdown(engine, { ...scope, variants, dimension, metrics });
+const HOURS = 24;
+const WEEKDAYS = 7;
+
+/**
+ * The days that the totals stand for: the page's period, or what is brushed of it. Null where single months or weekdays are
+ * chosen, which have no period before them.
+ */
+export function shownPeriod(period: Period, filter: TicketFilter | undefined): Period | null {
+	const chosen = TIME_STEPS.filter((id) => isChosen(filter?.dimensions?.[id]));
+	if (chosen.length === 0) return period;
+	const { values = [], ranges = [], exclude = false } = filter?.dimensions?.day ?? {};
+	if (chosen.length > 1 || chosen[0] !== 'day' || exclude || values.length > 0 || ranges.length !== 1) return null;
+	const [first, last] = ranges[0]!;
+	const end = addDays(last, 1);
+	return { from: first < period.from ? period.from : first, to: end > period.to ? period.to : end };
+}
+
+/** Every view of the page as the index is asked for them. */
+export function overviewViews({ period, filter, bucket }: OverviewRequest): Record<string, IndexView> {
+	const totals: IndexView = { by: [], measures: TILE_METRICS, own: [] };
+	const counts = (id: IndexDimensionId): IndexView => ({ by: [id] });
+	const shown = shownPeriod(period, filter);
+	return {
+		totals: {
+			...totals,
+			measures: [...TILE_METRICS, 'dispatched', 'closed_after_dispatch', 'rated_after_dispatch']
+		},
+		...(shown
+			? {
+					previous: { ...totals, period: previousPeriod(shown), own: TIME_STEPS },
+					yearEarlier: { ...totals, period: yearEarlier(shown), own: TIME_STEPS }
+				}
+			: {}),
+		trend: { by: [bucket], measures: TREND_METRICS },
+		type: counts('type'),
+		channel: counts('channel'),
+		category: counts('cat2'),
+		unit: { by: ['unit'], measures: UNIT_METRICS },
+		area: counts('area'),
+		hours: { by: ['weekday', 'hour'] }
+	};
+}
+
+/** The overview's data from the index; null where a newer request came meanwhile. */
+export async function loadOverview(
+	index: OpenIndex,
+	found: Coverage,
+	request: OverviewRequest
+): Promise<OverviewData | null> {
+	const { period, filter } = request;
+	const answer = await index.askFiltered(filter ?? {}, { period, views: overviewViews(request) });
+	return answer && overviewData(index, answer, found, request);
+}
+
+function overviewData(
+	{ values }: Pick<OpenIndex, 'values'>,
+	answer: IndexAnswer,
+	found: Coverage,
+	request: OverviewRequest
+): OverviewData {
+	const by = (id: IndexDimensionId, view: string) => breakdownRows(id, values[id], answer[view]!);
+	const totals = answer.totals!;
+	const count = (id: 'dispatched' | 'closed_after_dispatch' | 'rated_after_dispatch') => totals.measures[id]!.value[0]!;
+	const hours = answer.hours!.rows;
 	return {
 		request,
-		metrics: await compareMetrics(engine, { ...scope, variants }),
-		trend: await by(bucket, TREND_METRICS),
-		funnel: await funnel(engine, scope),
-		type: await by('type', ['tickets_received']),
-		channel: await by('channel', ['tickets_received']),
-		category: await by('cat2', ['tickets_received']),
-		unit: (await by('unit', UNIT_METRICS)).filter((row) => row.key !== null),
-		area: await by('area', ['tickets_received']),
-		hours: await hourWeekday(engine, scope),
-		circuits: await circuitAvailability(engine, {
-			period,
-			asOf,
-			variant: variants.circuit_availability_rate
-		})
+		metrics: comparisons(answer, found, request),
+		tickets: totals.rows[0]!,
+		trend: by(request.bucket, 'trend'),
+		funnel: {
+			received: totals.rows[0]!,
+			dispatched: count('dispatched'),
+			resolved: count('closed_after_dispatch'),
+			rated: count('rated_after_dispatch')
+		},
+		type: by('type', 'type'),
+		channel: by('channel', 'channel'),
+		category: by('cat2', 'category'),
+		unit: by('unit', 'unit').filter((row) => row.key !== null),
+		area: by('area', 'area'),
+		hours: Array.from({ length: WEEKDAYS }, (_, day) => [...hours.slice(day * HOURS, (day + 1) * HOURS)])
 	};
+}
+
+function comparisons(
+	answer: IndexAnswer,
+	found: Coverage,
+	{ period, filter, variants }: OverviewRequest
+): OverviewData['metrics'] {
+	const shown = shownPeriod(period, filter);
+	const value = (id: MetricId, of: Period, view: ViewAnswer | undefined) =>
+		valueOfFigures(id, { period: of, variants }, view && figuresAt(view.measures[id]!, 0), found);
+	const entries = TILE_METRICS.map((id): [MetricId, MetricComparison] => {
+		const current = value(id, shown ?? period, answer.totals);
+		const previous = value(id, previousPeriod(shown ?? period), answer.previous);
+		const year = value(id, yearEarlier(shown ?? period), answer.yearEarlier);
+		const compared = {
+			previousChange: metricChange(current, previous),
+			yearChange: metricChange(current, year)
+		};
+		return [id, { current, previous, yearEarlier: year, ...compared }];
+	});
+	return Object.fromEntries(entries) as OverviewData['metrics'];
 }

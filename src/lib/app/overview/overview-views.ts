@@ -6,6 +6,7 @@ import { shareChart } from '../../charts/share-chart.ts';
 import { trendChart } from '../../charts/trend-chart.ts';
 import { unitChart } from '../../charts/unit-chart.ts';
 import type { MetricId } from '../../domain/metric.ts';
+import type { CircuitMonth } from '../../explore/circuit-availability.ts';
 import type { BreakdownRow } from '../../explore/explore-breakdown.ts';
 import { METRICS } from '../../metrics/catalogue.ts';
 import { BUCKET_NAMES, bucketKeys, bucketLabel, isUnfinished } from './bucket.ts';
@@ -112,7 +113,7 @@ export function hoursView({ hours }: OverviewData): ChartView {
 	});
 }
 
-export function circuitView({ circuits }: OverviewData): ChartView {
+export function circuitView(circuits: readonly CircuitMonth[]): ChartView {
 	const months = [...new Set(circuits.map((row) => row.month))].sort();
 	const names = new Map(circuits.map((row) => [row.circuitNo, row.circuitName ?? row.circuitNo]));
 	const found = new Map(circuits.map((row) => [`${row.circuitNo}|${row.month}`, row.availability]));

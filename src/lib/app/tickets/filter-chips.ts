@@ -12,6 +12,8 @@ export interface FilterChip {
 	readonly key: string;
 	readonly name: string;
 	readonly value: string;
+	/** Everything but the value. */
+	readonly excluded?: boolean;
 }
 
 const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
@@ -34,7 +36,12 @@ export function filterChips(filter: TicketFilter): FilterChip[] {
 		const selection = filter.dimensions?.[id];
 		if (!selection) continue;
 		const values = selectionText(id, selection);
-		chips.push({ key: id, name: DIMENSIONS[id].name, value: selection.exclude ? `不含 ${values}` : values });
+		chips.push({
+			key: id,
+			name: DIMENSIONS[id].name,
+			value: selection.exclude ? `不含 ${values}` : values,
+			...(selection.exclude ? { excluded: true } : {})
+		});
 	}
 	return chips;
 }

@@ -4,6 +4,10 @@ import { both } from '../../metrics/measure-columns.ts';
 
 /** Counts that no metric is, but pages show: trusted SQL over one row of `facts`. */
 export const COUNTED_FACTS = {
+	/** 派发 */
+	dispatched: 'dispatched',
+	/** 派发后办结 */
+	closed_after_dispatch: 'dispatched AND closed',
 	/** 派发后办结且已评价 */
 	rated_after_dispatch: 'dispatched AND closed AND rating IS NOT NULL',
 	/** 未办结 */

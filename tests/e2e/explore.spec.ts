@@ -1,0 +1,136 @@
+import type { Page } from '@playwright/test';
+
+import { HEADERS, ticketRows } from '../bench/support/random-tickets.ts';
+import { expect, test } from './own-origin.ts';
+
+const YEAR = 2025;
+const rows = [...ticketRows(1500, YEAR)];
+const column = (header: (typeof HEADERS)[number]) => HEADERS.indexOf(header);
+const count = (test: (row: readonly string[]) => boolean) => rows.filter(test).length;
+const is = (header: (typeof HEADERS)[number], value: string) => (row: readonly string[]) =>
+	row[column(header)] === value;
+const shown = (value: number) => value.toLocaleString('en-US');
+
+async function openTickets(page: Page): Promise<void> {
+	await page.goto('/import/');
+	await page.getByRole('button', { name: '选择文件', exact: true, disabled: false }).waitFor();
+	const buffer = Buffer.from([HEADERS, ...rows].map((row) => row.join(',')).join('\n'), 'utf8');
+	await page
+		.locator('input[type=file]:not([webkitdirectory])')
+		.first()
+		.setInputFiles({ name: '工单.csv', mimeType: 'text/csv', buffer });
+	await page.getByRole('link', { name: '看概览' }).click();
+	await page.goto(`/overview/?period=${YEAR}`);
+	await expect(total(page)).toContainText(`${shown(rows.length)} 件`, { timeout: 60_000 });
+}
+
+const total = (page: Page) => page.getByRole('group', { name: '筛选' }).getByRole('link', { name: '看工单' });
+const chips = (page: Page) => page.getByRole('list', { name: '筛选条件' });
+const panel = (page: Page, title: string) =>
+	page.locator('section', { has: page.getByRole('heading', { name: title, exact: true }) }).last();
+/** The table behind a chart, where every mark is a button. */
+async function tableOf(page: Page, title: string) {
+	await panel(page, title).getByRole('button', { name: '看表格' }).click();
+	return panel(page, title).getByRole('table');
+}
+
+test.describe.configure({ mode: 'serial' });
+test.setTimeout(240_000);
+
+test('charts filter each other, by mouse and by keyboard, and the address holds what was chosen', async ({ page }) => {
+	await openTickets(page);
+	const types = await tableOf(page, '诉求类型构成');
+	const all = await types.innerText();
+
+	await test.step('a row filters every other view, and not its own', async () => {
+		await types.getByRole('button', { name: '投诉' }).focus();
+		await page.keyboard.press('Enter');
+		await expect(total(page)).toContainText(`${shown(count(is('诉求类型', '投诉')))} 件`);
+		await expect(chips(page)).toContainText('投诉');
+		expect((await types.innerText()).replace('✓ ', '')).toBe(all);
+		await expect(types.getByRole('button', { name: '✓ 投诉' })).toBeVisible();
+		expect(decodeURIComponent(page.url())).toContain('type=投诉');
+	});
+
+	await test.step('several values and several views', async () => {
+		await types.getByRole('button', { name: '咨询' }).click();
+		const towns = await tableOf(page, '各乡镇受理量');
+		await towns.getByRole('button', { name: '第3镇' }).click();
+		const both = count(
+			(row) => (is('诉求类型', '投诉')(row) || is('诉求类型', '咨询')(row)) && is('所属乡镇', '第3镇')(row)
+		);
+		await expect(total(page)).toContainText(`${shown(both)} 件`);
+	});
+
+	await test.step('everything but a value', async () => {
+		await chips(page)
+			.getByRole('button', { name: /^排除诉求类型/ })
+			.click();
+		const others = count(
+			(row) => !is('诉求类型', '投诉')(row) && !is('诉求类型', '咨询')(row) && is('所属乡镇', '第3镇')(row)
+		);
+		await expect(total(page)).toContainText(`${shown(others)} 件`);
+		expect(decodeURIComponent(page.url())).toContain('type!=投诉');
+	});
+
+	await test.step('undo, redo, back, forward and a reload', async () => {
+		const here = page.url();
+		const filtered = (await total(page).innerText()).match(/[\d,]+ 件/)![0];
+		await page.getByRole('button', { name: /撤销一步筛选/ }).click();
+		await expect(page).not.toHaveURL(here);
+		await page.getByRole('button', { name: /重做一步筛选/ }).click();
+		await expect(page).toHaveURL(here);
+		await page.goBack();
+		await expect(page).not.toHaveURL(here);
+		await page.goForward();
+		await expect(page).toHaveURL(here);
+		await page.reload();
+		await expect(total(page)).toContainText(filtered, { timeout: 120_000 });
+	});
+
+	await test.step('the tickets of the filter, one of them, and back', async () => {
+		const here = page.url();
+		const filtered = (await total(page).innerText()).match(/[\d,]+/)![0];
+		await total(page).click();
+		await page.waitForURL('**/tickets/**');
+		await expect(page.getByText(`共 ${filtered} 件`)).toBeVisible();
+		await page.getByRole('button', { name: /^GD/ }).first().click();
+		await expect(page.getByRole('dialog')).toContainText(/工单\.csv/);
+		await page.keyboard.press('Escape');
+		await page.goBack();
+		await expect(page).toHaveURL(here);
+		await expect(total(page)).toContainText(filtered);
+	});
+
+	await test.step('one clear', async () => {
+		await chips(page).getByRole('button', { name: '全部清除' }).click();
+		await expect(total(page)).toContainText(`${shown(rows.length)} 件`);
+		expect(new URL(page.url()).search).toBe('');
+	});
+
+	await test.step('nothing that fits', async () => {
+		await page.goto('/overview/?type=没有的类型&period=2025');
+		await expect(total(page)).toContainText('0 件', { timeout: 60_000 });
+	});
+});
+
+test('a brush over the trend chooses the days under it', async ({ page }) => {
+	await openTickets(page);
+	const trend = page.getByRole('img', { name: /受理、派发与办结走势/ });
+	const box = (await trend.boundingBox())!;
+	const at = (share: number) => [box.x + box.width * share, box.y + box.height / 2] as const;
+	await page.mouse.move(...at(0.3));
+	await page.mouse.down();
+	await page.mouse.move(...at(0.6), { steps: 6 });
+	await page.mouse.up();
+	await expect(page).toHaveURL(/day=\d{4}-\d{2}-\d{2}\.\.\d{4}-\d{2}-\d{2}/);
+	const [, first, last] = /day=([\d-]+)\.\.([\d-]+)/.exec(page.url())!;
+	const inside = count((row) => {
+		const day = row[column('受理时间')]!.slice(0, 10);
+		return day >= first! && day <= last!;
+	});
+	expect(inside).toBeGreaterThan(0);
+	await expect(total(page)).toContainText(`${shown(inside)} 件`);
+	await page.getByRole('button', { name: /撤销一步筛选/ }).click();
+	await expect(total(page)).toContainText(`${shown(rows.length)} 件`);
+});

@@ -5,6 +5,7 @@ import {
 	DataZoomInsideComponent,
 	GridComponent,
 	LegendScrollComponent,
+	MarkAreaComponent,
 	MarkLineComponent,
 	TooltipComponent,
 	VisualMapContinuousComponent
@@ -21,6 +22,7 @@ use([
 	HeatmapChart,
 	LegendScrollComponent,
 	LineChart,
+	MarkAreaComponent,
 	MarkLineComponent,
 	PieChart,
 	TooltipComponent,

@@ -44,6 +44,60 @@ const SENTENCES: readonly (readonly [string, string, readonly string[]])[] = [
 	['环比 of the month before', '受理量较上月环比增长3%。', []],
 	['one amount in two units', '项目支出166.02万元。其中工资166.02元。', ['amount-units']],
 	['one round amount in two units', '预算100万元。补助每件100元。', []],
+	[
+		'half-width marks and blanks as a web page has them',
+		'本周共受理市民诉求71184件,日均10169件。其中,直办37527 件,占 52.7% ,转办33657件,占47.3%。',
+		[]
+	],
+	['parts between semicolons without a 其中', '咨询类共500件，占50%；求助类共300件，占30%；其他类200件，占20%。', []],
+	['two parts that make a total', '共受理1000件，其中电话诉求700件、网络诉求280件、其他20件。', []],
+	['a rest that does not make the total', '共受理1000件，其中电话诉求700件、网络诉求280件、其他30件。', ['parts-sum']],
+	['a chosen few of a total', '共受理1000件，其中城管类300件、物业类200件。', []],
+	[
+		'淮北 2021-03, parts of parts',
+		'接听群众来电8947个，其中转办2274件，办结1715件，办结率75.42%；直办6673件，直办率74.58%。',
+		[]
+	],
+	['a direct rate that is wrong', '接听群众来电8947个，其中转办2274件；直办6673件，直办率76.58%。', []],
+	[
+		'parts said to be by kind',
+		'从受理性质来看。共受理9230件，按性质分：投诉类4733件、咨询类3162件、求助类1335件。',
+		[]
+	],
+	[
+		'parts by kind that fall short',
+		'共受理9230件，按性质分：投诉类4733件、咨询类3162件、求助类1235件。',
+		['parts-sum']
+	],
+	['连平 2023 Q4, done and open', '共受理2595宗，办结2194宗，在办401宗，办结率84.5%。', []],
+	['done and open that miss the total', '共受理2595宗，办结2194宗，在办411宗，办结率84.5%。', ['parts-sum']],
+	['宜春 2023-05', '本月受理诉求38447件，在线解答群众诉求20334件，向各成员单位转派18113件。', []],
+	['direct and passed on that miss the total', '本月受理诉求38447件，在线解答20334件，转派18213件。', ['parts-sum']],
+	['figures in 万 that add up within their print', '共受理173.83万件，办结144.18万件，办理中29.64万件。', []],
+	['figures in 万 that do not', '共受理173.83万件，办结144.18万件，办理中28.64万件。', ['parts-sum']],
+	['a share of a list', '共办理2495件。位居前三的：交通类783件、城建类579件、政法类562件，占工单总量的77%。', []],
+	['丰城 2025-05, a difference and its percentage', '受理3656件，比上月减少41件，下降1.11%。', []],
+	['a percentage that is not of the month before', '受理3656件，比上月减少41件，下降2.11%。', ['change-recomputed']],
+	['money with its growth', '收入792.22万元，同比上年度增加189.25万元，增加31.39%。', []],
+	['money with another growth', '收入792.22万元，同比上年度增加189.25万元，增加13.39%。', ['change-recomputed']],
+	['a change from and to', '受理量由1000件增加到1200件，增长20%。', []],
+	['a change from and to, of the new figure', '受理量由1000件增加到1200件，增长16.67%。', ['change-recomputed']],
+	['a title of the same month', '12345热线二月情况通报\n2月份，共办理热线工单2495件，具体情况如下。', []],
+	[
+		'a title of another month',
+		'12345热线二月情况通报\n2017年3月，共办理热线工单2495件，具体情况如下。',
+		['title-period']
+	],
+	[
+		'paragraphs that each begin with a part',
+		'共受理有效诉求3942件。\n咨询类共2997件，占比76.03%，主要是政策咨询。\n求助类共654件，占比16.59%。\n投诉类共245件，占比6.22%。',
+		[]
+	],
+	[
+		'paragraphs of which one has another share',
+		'共受理有效诉求3942件。\n城管类共277件，占比7.03%。\n防控类共207件，占比4.11%，主要是核酸检测。\n交通类共154件，占比3.91%。',
+		['share-recomputed']
+	],
 	['a shortfall that is wrong', '年初预算185万元，实际到位166.02万元。资金缺口19.98万元。', ['amount-difference']],
 	['a shortfall that is right', '年初预算185万元，实际到位166.02万元。资金缺口18.98万元。', []]
 ];
@@ -51,6 +105,80 @@ const SENTENCES: readonly (readonly [string, string, readonly string[]])[] = [
 describe('a bulletin', () => {
 	it.each(SENTENCES)('with %s', (_what, text, checks) => {
 		expect(auditReport(text).map(({ check }) => check)).toEqual(checks);
+	});
+});
+
+describe('the funds of the national form', () => {
+	const form = (changes: Readonly<Record<string, string>> = {}) => {
+		const cell = (text: string) => changes[text] ?? text;
+		const rows = [
+			['项目资金（万元）', '', '年初预算数', '全年预算数（A）', '全年执行数（B）', '分值', '执行率（B/A）', '得分'],
+			['', '年度资金总额', '200', 'budget', 'spent', '10', 'rate', 'execution'],
+			['', '其中：当年财政拨款', '150', '155', '152.75', '—', '98.55%', '—'],
+			['', '上年结转资金', '50', '45', '45', '—', '100%', '—'],
+			['', '其他资金', '', '', '', '—', '', '—'],
+			['', '一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'],
+			['', '产出指标（50分）', '数量指标', '受理工单', '≥20000件', '26007件', '50', '50', ''],
+			['', '效益指标（40分）', '社会效益', '畅通渠道', '有效', '达成预期', '40', '38', '宣传覆盖不足，已加大宣传'],
+			['总分', '', '', '', '', '', '100', 'total', '']
+		];
+		const values: Readonly<Record<string, string>> = {
+			budget: '200',
+			spent: '197.75',
+			rate: '98.88%',
+			execution: '9.89',
+			total: '97.89'
+		};
+		return rows
+			.map((row) => row.map((text) => `\t${changes[text] ?? values[text] ?? cell(text)}\n`).join('') + '\n')
+			.join('');
+	};
+
+	it('yield nothing when execution, sources and total agree', () => {
+		expect(auditReport(form())).toEqual([]);
+	});
+
+	it.each<[string, Record<string, string>]>([
+		['a truncated rate', { rate: '98.87%' }],
+		['a rate without its sign', { rate: '98.88' }],
+		['a score truncated at one place', { execution: '9.8', total: '97.8' }]
+	])('tolerate %s', (_what, changes) => {
+		expect(auditReport(form(changes))).toEqual([]);
+	});
+
+	it.each<[string, Record<string, string>, string[]]>([
+		['another rate', { rate: '95.88%' }, ['execution-rate']],
+		['full points of an incomplete execution', { execution: '10', total: '98' }, ['execution-score']],
+		['sources that do not add up', { '45': '40' }, ['fund-sources', 'fund-sources']],
+		['a total that leaves the execution out', { total: '88' }, ['total-sum']],
+		[
+			'points of a first-level indicator that its lines lack',
+			{ '产出指标（50分）': '产出指标（40分）' },
+			['full-marks']
+		],
+		[
+			'a budget far from spent',
+			{ spent: '150', rate: '75%', execution: '7.5', total: '95.5', '152.75': '105', '98.55%': '67.74%' },
+			['finance-red', 'finance-yellow']
+		],
+		[
+			'a budget of nothing',
+			{
+				budget: '0',
+				spent: '0',
+				rate: '',
+				execution: '0',
+				total: '88',
+				'155': '0',
+				'45': '0',
+				'152.75': '0',
+				'98.55%': '',
+				'100%': ''
+			},
+			['finance-red', 'finance-yellow']
+		]
+	])('report %s', (_what, changes, checks) => {
+		expect(auditReport(form(changes)).map(({ check }) => check)).toEqual(checks);
 	});
 });
 

@@ -25,13 +25,21 @@ export type RawBlock =
 	| { readonly kind: 'paragraph'; readonly text: string }
 	| { readonly kind: 'table'; readonly rows: readonly (readonly string[])[]; readonly name?: string };
 
-/** Text as the checks read it: Word's field marks removed, full-width figures made plain, blanks folded. */
+/**
+ * Text as the checks read it: Word's field marks removed, full-width figures made plain, half-width Chinese punctuation
+ * made full-width, blanks folded and taken out from between a figure and its words (77.18% ，26 007 件).
+ */
 export function cleanText(text: string): string {
 	return text
 		.replace(/\[(?:bookmark|hyperlink)[^\]]*\]/gi, '')
 		.replace(/[０-９．％＋－]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
-		.replace(/[\u00a0\u3000\t ]+/g, ' ')
+		.replace(/(?<=\d)，(?=\d{3}(?:\D|$))(?<=(?:^|\D)\d{1,3}，)/g, ',')
+		.replace(/[\u00a0\u2000-\u200a\u202f\u3000\t ]+/g, ' ')
 		.replace(/[\u200b-\u200d\ufeff]/g, '')
+		.replace(/(?<=(?:^|[^\d. ])\d{1,3}) (?=\d{3} ?(?:件|人|次|个|万?元))/g, '')
+		.replace(/(?<=[\u4e00-\u9fa5，。；：、]) (?=\d)|(?<=[\d%]) (?=[\u4e00-\u9fa5，。；、%])|(?<=\d) (?=%)/g, '')
+		.replace(/,(?!\d{3}(?:\D|$))|(?<!\d),/g, '，')
+		.replace(/(?<=[\u4e00-\u9fa5）)%”"])[:;]|[:;](?=[\u4e00-\u9fa5])/g, (mark) => (mark === ';' ? '；' : '：'))
 		.trim();
 }
 

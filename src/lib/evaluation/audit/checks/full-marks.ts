@@ -12,7 +12,8 @@ export const fullMarks: ReportCheck = ({ scoreTables }) =>
 		const total = table.total?.points ?? null;
 		const all = table.rows.map((row) => row.points);
 		if (total === null || all.some((points) => points === null)) return groups;
-		const value = sum(all.map((points) => points!));
+		const own = sum(all.map((points) => points!));
+		const value = table.execution === null ? own : own.plus(table.execution.points);
 		return value.equals(total) ? groups : [...groups, finding(`${table.place}总分`, '总分值', total, value)];
 	});
 

@@ -3,12 +3,15 @@ import { amountUnits } from './amount-units.ts';
 import { bandGaps } from './band-gaps.ts';
 import { causeMissing } from './cause-missing.ts';
 import { changeOfRate } from './change-of-rate.ts';
+import { changeRecomputed } from './change-recomputed.ts';
 import { deviationMissing } from './deviation-missing.ts';
 import { directHandling } from './direct-handling.ts';
 import { evidenceRestates } from './evidence-restates.ts';
+import { financeChecks } from './finance-checks.ts';
 import { fullMarks } from './full-marks.ts';
 import { fullWithoutEvidence } from './full-without-evidence.ts';
 import { fundClaims } from './fund-claims.ts';
+import { fundTableSums } from './fund-table-sums.ts';
 import { goalActuals } from './goal-actuals.ts';
 import { gradeAcross } from './grade-across.ts';
 import { gradeBand } from './grade-band.ts';
@@ -16,6 +19,7 @@ import { impossibleRate } from './impossible-rate.ts';
 import { kindMislabelled } from './kind-mislabelled.ts';
 import { namesAcrossTables } from './names-across-tables.ts';
 import { numbering } from './numbering.ts';
+import { oppositesSum } from './opposites-sum.ts';
 import { outsourcingPolicy } from './outsourcing-policy.ts';
 import { partsOfTotal } from './parts-of-total.ts';
 import { periodUnclear } from './period-unclear.ts';
@@ -32,6 +36,7 @@ import { statedContradictions } from './stated-contradictions.ts';
 import { subtotalSum } from './subtotal-sum.ts';
 import { tableActuals } from './table-actuals.ts';
 import { textScore } from './text-score.ts';
+import { titlePeriod } from './title-period.ts';
 import { totalSum } from './total-sum.ts';
 import { unexplainedLoss } from './unexplained-loss.ts';
 import { unsetButFull } from './unset-but-full.ts';
@@ -55,6 +60,8 @@ export const REPORT_CHECKS: readonly ReportCheck[] = [
 	fullWithoutEvidence,
 	evidenceRestates,
 	unsetButFull,
+	fundTableSums,
+	financeChecks,
 	fundClaims,
 	statedContradictions,
 	savingOrShortfall,
@@ -62,7 +69,10 @@ export const REPORT_CHECKS: readonly ReportCheck[] = [
 	amountUnits,
 	rateRecomputed,
 	changeOfRate,
+	changeRecomputed,
 	partsOfTotal,
+	oppositesSum,
+	titlePeriod,
 	impossibleRate,
 	goalActuals,
 	tableActuals,

@@ -1,84 +1,219 @@
 import type Decimal from 'decimal.js';
 
-import { plain, sum } from '../../exact.ts';
+import { exact, plain, sum } from '../../exact.ts';
 import type { Finding } from '../../model.ts';
 import { quoteOf, type ReportCheck } from '../check.ts';
-import { figure, FIGURE, percentOf, saysSame } from '../facts/numbers.ts';
-import type { Sentence } from '../facts/report-facts.ts';
+import { countsOf, type Count } from '../facts/counts.ts';
+import { figure, percentOf, printedPlaces, saysSame } from '../facts/numbers.ts';
 
-const TOTAL = new RegExp(`(?:共|总计|累计|合计|总量)[^，。；\\d其]{0,16}(${FIGURE})\\s*(件|个|次|单|通)`);
-const PART = new RegExp(
-	`([\\u4e00-\\u9fa5A-Za-z]{2,12}?)(?:类|件)?\\s*[:：]?\\s*(${FIGURE})\\s*(件|个|次|单|通)\\s*[，,（(]\\s*(?:约?占比?|占[^，。；\\d]{0,8})\\s*(${FIGURE})\\s*%`,
-	'g'
-);
-/** Distance from 100 within which printed shares are all of the whole. */
-const ALL_SHARES = 0.1;
+/** Words that make a count the total of what follows. */
+const TOTAL = /共|总|累计|合计|受理|接到|接收|接听|收到|话务量/;
+/** Words that promise a full division into parts. */
+const DIVIDED =
+	/(?:分类|类型|性质|来源|渠道|构成|类别)[^。；\d]{0,12}[：，]?$|按[^，。；\d]{2,8}(?:分|看)[^。；\d]{0,4}$/;
+const REST = /^(?:其[他它](?!中)|未分类)/;
+/** Bases that mean the total of the list itself. */
+const OWN_BASE = /^(?:总|全部|诉求|受理|业务|话务|来电|工单|全年|本月|有效)/;
 
-interface Part {
-	readonly name: string;
-	readonly count: Decimal;
-	readonly shareText: string;
+interface Group {
+	readonly text: string;
+	readonly place: string;
+	readonly total: Count | null;
+	readonly parts: readonly Count[];
+	readonly lead: string;
+}
+
+interface Paragraph {
+	readonly text: string;
+	readonly place: string;
+	readonly counts: readonly Count[];
 }
 
 /**
- * A total with its parts and their shares in one sentence. Parts whose shares make 100 % must add up to the total; a
- * share must be its part ÷ the total. Shares that all fit another total are one finding that names it.
+ * Totals with their parts and shares, in one paragraph or in paragraphs that each begin with a part. Parts whose shares
+ * make 100 %, or that are said to be all, must add up to the total; a share must be its part ÷ the total, or ÷ another
+ * count that the report gives. Shares that all fit another total are one finding that names it.
  */
-export const partsOfTotal: ReportCheck = ({ document }) =>
-	document.blocks.flatMap((block) => {
-		if (block.kind !== 'paragraph') return [];
-		const total = TOTAL.exec(block.text);
-		if (total === null) return [];
-		const after = block.text.slice(total.index + total[0].length);
-		const parts = [...after.matchAll(PART)]
-			.filter(([, , , unit]) => unit === total[2])
-			.map(([, name = '', count = '0', , shareText = '0']) => ({ name: tidy(name), count: figure(count), shareText }));
-		if (parts.length < 2) return [];
-		return against(figure(total[1]!), parts, { text: block.text, place: block.place, source: 'text' });
-	});
+export const partsOfTotal: ReportCheck = ({ document }) => {
+	const paragraphs = document.blocks.flatMap((block): Paragraph[] =>
+		block.kind === 'paragraph'
+			? [{ text: block.text, place: block.place, counts: countsOf(block.text).filter(({ unit }) => unit === 'ticket') }]
+			: []
+	);
+	const known = knownCounts(paragraphs);
+	return [...paragraphs.flatMap(groupsWithin), ...groupsAcross(paragraphs)].flatMap((group) => against(group, known));
+};
 
-function against(total: Decimal, parts: readonly Part[], sentence: Sentence): Finding[] {
-	const counts = sum(parts.map((part) => part.count));
-	const shares = sum(parts.map((part) => figure(part.shareText)));
-	const isWhole = shares.minus(100).abs().lte(ALL_SHARES);
-	const wrong = parts.filter((part) => !fits(part, total));
-	const terms = parts.map((part) => plain(part.count)).join('+');
-	if (isWhole && !counts.equals(total)) {
-		const other = wrong.length > 1 && parts.every((part) => fits(part, counts));
-		const left = total.minus(counts);
-		const message = other
-			? `各项占比的基数是 ${plain(counts)}，不是总量 ${plain(total)}，另有 ${plain(left)} 未分类也未说明`
-			: `各项占比合计 100%，各项之和 ${terms} = ${plain(counts)} 却不等于总量 ${plain(total)}`;
-		return [finding(other ? 'share-base' : 'parts-sum', sentence, plain(total), plain(counts), message)];
-	}
-	if (counts.gt(total)) {
-		return [
-			finding(
-				'parts-sum',
-				sentence,
-				plain(total),
-				plain(counts),
-				`各项之和 ${terms} = ${plain(counts)} 大于总量 ${plain(total)}`
-			)
-		];
-	}
-	return wrong.map((part) => {
-		const computed = `${plain(percentOf(part.count, total)!, 2)}%`;
-		const message = `${part.name}占比写 ${part.shareText}%，按 ${plain(part.count)} ÷ ${plain(total)} = ${computed}`;
-		return finding('share-recomputed', sentence, `${part.shareText}%`, computed, message);
-	});
+/** Distinct values of the report's counts, largest first. */
+function knownCounts(paragraphs: readonly Paragraph[]): readonly number[] {
+	const values = paragraphs.flatMap(({ counts }) => counts.map(({ value }) => value.toNumber()));
+	return [...new Set(values)].sort((a, b) => b - a);
 }
 
-function fits(part: Part, total: Decimal): boolean {
-	const computed = percentOf(part.count, total);
-	return computed === null || saysSame(part.shareText, computed);
+/** Lists inside a paragraph: a total, then counts; or counts after 从受理性质来看. */
+function groupsWithin({ text, place, counts }: Paragraph): Group[] {
+	const groups: Group[] = [];
+	let from = 0;
+	for (const sentence of text.split(/(?<=。)/)) {
+		const to = from + sentence.length;
+		const inside = counts.filter(({ at, nested }) => at >= from && at < to && !nested);
+		const parts = topLevel(sentence, from, inside);
+		from = to;
+		const first = parts[0];
+		if (first === undefined) continue;
+		const own =
+			TOTAL.test(first.name) &&
+			first.share === null &&
+			parts.length > 2 &&
+			/其中|分别|[：:]/.test(text.slice(first.end, first.end + 30));
+		const total = own ? first : lastTotal(counts, first.at);
+		const list = own ? parts.slice(1) : parts;
+		if (list.length < 2) continue;
+		groups.push({
+			text: sentence.trim(),
+			place,
+			total,
+			parts: list,
+			lead: text.slice(Math.max(0, list[0]!.at - 40), list[0]!.at - list[0]!.name.length)
+		});
+	}
+	return groups;
+}
+
+/** With semicolons the first count between two of them is a part and the rest belong to it; else every count is one. */
+function topLevel(sentence: string, from: number, counts: readonly Count[]): Count[] {
+	const marks = [...sentence.matchAll(/；/g)].map(({ index }) => from + index);
+	if (marks.length === 0) return [...counts];
+	const parts: Count[] = [];
+	let [start, taken] = [0, -1];
+	for (const count of counts) {
+		while (marks[start] !== undefined && marks[start]! < count.at) start += 1;
+		// Before the first part its total may stand in the same stretch: 共受理10件，其中：咨询5件；…
+		const opens = start === 0 && parts.length === 1 && TOTAL.test(parts[0]!.name) && parts[0]!.share === null;
+		if (start !== taken || opens) parts.push(count);
+		taken = start;
+	}
+	return parts;
+}
+
+function lastTotal(counts: readonly Count[], before: number): Count | null {
+	return [...counts].reverse().find(({ at, name, share }) => at < before && share === null && TOTAL.test(name)) ?? null;
+}
+
+/** Paragraphs in a row that each begin with a part and its share: 咨询类共2997件，占比76.03%，… */
+function groupsAcross(paragraphs: readonly Paragraph[]): Group[] {
+	const groups: Group[] = [];
+	let run: { part: Count; text: string; place: string }[] = [];
+	const end = () => {
+		if (run.length > 1) {
+			groups.push({
+				text: run.map(({ text }) => text.slice(0, 24)).join(' '),
+				place: run[0]!.place,
+				total: null,
+				parts: run.map(({ part }) => part),
+				lead: ''
+			});
+		}
+		run = [];
+	};
+	for (const { text, place, counts } of paragraphs) {
+		const first = counts[0];
+		if (first?.share != null && first.at <= 24) run.push({ part: first, text, place });
+		else end();
+	}
+	end();
+	return groups;
+}
+
+function against(group: Group, known: readonly number[]): Finding[] {
+	const { parts, total } = group;
+	const shared = parts.filter(({ share }) => share !== null);
+	const counts = sum(parts.map(({ value }) => value));
+	const allShared = shared.length === parts.length;
+	const shares = sum(shared.map(({ share }) => figure(share!.text)));
+	const coarse = shared.some(({ share }) => printedPlaces(share!.text) === 0) ? 1 : 0.1;
+	const isWhole = allShared && shares.minus(100).abs().lte(coarse);
+	const isAll =
+		isWhole ||
+		(!allShared && shared.length === 0 && (DIVIDED.test(group.lead) || REST.test(parts[parts.length - 1]!.name)));
+	const slack = sum(parts.map((part) => part.slack));
+	if (isAll && total !== null && !known.some((value) => near(counts, value, slack.plus(total.slack)))) {
+		const least = parts.every(({ value }) => value.lte(total.value));
+		if (least) return [sumFinding(group, total.value, counts, isWhole)];
+	}
+	const bases = [...known, counts.toNumber()];
+	const wrong = shared.filter((part) => !fitsAny(part, parts, bases));
+	const fitting = shared.length - wrong.length;
+	if (wrong.length === 0 || (fitting < 2 && !(total !== null && shared.every((part) => isOwn(part))))) return [];
+	if (fitting === 0 && shared.length > 1) return [];
+	const base = total?.value ?? commonBase(shared, wrong, bases);
+	if (base === null) return [];
+	return wrong.map((part) => shareFinding(group, part, base));
+}
+
+const isOwn = ({ share }: Count) => share !== null && (share.base === '' || OWN_BASE.test(share.base));
+
+function near(value: Decimal, other: number, slack: Decimal): boolean {
+	return value.minus(exact(other)).abs().lte(slack);
+}
+
+/** Is the share right for some count of the report? A share after a list may be of the list: 甲5件、乙4件、丙3件，占60%. */
+function fitsAny(part: Count, parts: readonly Count[], bases: readonly number[]): boolean {
+	const index = parts.indexOf(part);
+	let run = part.value;
+	for (let i = index; ; i -= 1) {
+		if (bases.some((base) => fits(part.share!.text, run, part.slack, base))) return true;
+		const before = parts[i - 1];
+		if (before === undefined || before.share !== null) return false;
+		run = run.plus(before.value);
+	}
+}
+
+function fits(stated: string, value: Decimal, slack: Decimal, base: number): boolean {
+	if (base <= 0) return false;
+	const unit = 10 ** -printedPlaces(stated);
+	const rough = (value.toNumber() * 100) / base;
+	const spread = (slack.toNumber() * 200) / base;
+	if (Math.abs(rough - Number(stated.replace(/,/g, ''))) > unit + 0.011 + spread) return false;
+	return slack.gt(0) || saysSame(stated, value.times(100).dividedBy(exact(base)));
+}
+
+/** The base that most of the right shares are of. */
+function commonBase(shared: readonly Count[], wrong: readonly Count[], bases: readonly number[]): Decimal | null {
+	const right = shared.filter((part) => !wrong.includes(part));
+	const best = bases.find((base) => right.every((part) => fits(part.share!.text, part.value, part.slack, base)));
+	return best === undefined ? null : exact(best);
+}
+
+function sumFinding(group: Group, total: Decimal, counts: Decimal, isWhole: boolean): Finding {
+	const terms = group.parts.map(({ value }) => plain(value)).join('+');
+	const fit = group.parts.filter(
+		({ share, value, slack }) => share !== null && fits(share.text, value, slack, counts.toNumber())
+	);
+	const wrong = group.parts.filter(
+		({ share, value, slack }) => share !== null && !fits(share.text, value, slack, total.toNumber())
+	);
+	const isBase = isWhole && wrong.length > 1 && fit.length === group.parts.length;
+	const left = total.minus(counts);
+	const message = isBase
+		? left.gt(0)
+			? `各项占比的基数是 ${plain(counts)}，不是总量 ${plain(total)}，另有 ${plain(left)} 未分类也未说明`
+			: `各项占比的基数是 ${plain(counts)}，不是总量 ${plain(total)}`
+		: `${isWhole ? '各项占比合计 100%，' : ''}各项之和 ${terms} = ${plain(counts)}，不等于总量 ${plain(total)}`;
+	return finding(isBase ? 'share-base' : 'parts-sum', group, plain(total), plain(counts), message);
+}
+
+function shareFinding(group: Group, part: Count, base: Decimal): Finding {
+	const computed = `${plain(percentOf(part.value, base)!, 2)}%`;
+	const message = `${tidy(part.name)}占比写 ${part.share!.text}%，按 ${plain(part.value)} ÷ ${plain(base)} = ${computed}`;
+	return finding('share-recomputed', group, `${part.share!.text}%`, computed, message);
 }
 
 function tidy(name: string): string {
-	return name.replace(/^(?:其中|以及|和|及)/, '');
+	return name.replace(/^(?:其中|以及|和|及)/, '').replace(/共$/, '');
 }
 
-function finding(check: string, { text, place }: Sentence, stated: string, computed: string, message: string): Finding {
+function finding(check: string, { text, place }: Group, stated: string, computed: string, message: string): Finding {
 	return {
 		check,
 		severity: 'error',

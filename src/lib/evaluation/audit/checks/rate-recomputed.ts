@@ -1,56 +1,86 @@
 import type Decimal from 'decimal.js';
 
-import { plain } from '../../exact.ts';
+import { exact, plain } from '../../exact.ts';
 import type { Finding } from '../../model.ts';
 import { quoteOf, type ReportCheck } from '../check.ts';
-import { figure, FIGURE, percentOf, saysSame } from '../facts/numbers.ts';
+import { countsOf, type Count } from '../facts/counts.ts';
+import { FIGURE, figure, percentOf, printedPlaces, saysSame } from '../facts/numbers.ts';
 
-/** A rate that stands after its parts: whole, part, rate. The figures between are free of other rates. */
-interface Pattern {
-	readonly name: string;
-	readonly words: RegExp;
+/** A rate with the words of its part and of its whole. */
+interface RateRule {
+	readonly rate: RegExp;
+	readonly part: RegExp;
+	readonly whole: RegExp;
 }
 
-const GAP = '[^。；%]{0,24}?';
-const UNIT = '(?:件|个|次|单|通|人|份|条)';
-const COUNT = `(${FIGURE})\\s*${UNIT}`;
-const RATE = `(?:为|达到?|是)?\\s*(${FIGURE})\\s*%`;
-const pattern = (name: string, whole: string, part: string, rate: string): Pattern => ({
-	name,
-	words: new RegExp(
-		`(?:${whole})[^，。；%\\d]{0,10}${COUNT}[，,、]${GAP}(?:${part})[^，。；%\\d]{0,6}${COUNT}[，,、]${GAP}(?:${rate})${RATE}`
-	)
-});
-
-const PATTERNS: readonly Pattern[] = [
-	pattern('按时办结率', '应办结?|应结|到期', '按[时期]办结|期内办结', '按[时期]办结率'),
-	pattern('办结率', '派发|转办|交办|派单|应办结?|受理', '(?<![按期即直]\\S?)(?:已?办结)', '(?<![时期接])办结率'),
-	pattern('满意率', '有效评价|参评|回访|评价', '满意', '满意(?:率|度)'),
-	pattern('接通率', '呼入|来电|请求', '接通|接听', '接通率'),
-	pattern('解决率', '办结|回访', '(?:实际)?解决', '解决率')
+const ALL = /派发|转办|交办|派单|转派|应[办结]|到期|受理|接收|承办|有效|共|总/;
+const RULES: readonly RateRule[] = [
+	{ rate: /按[时期](?:办结|结案|办理|回复)率/, part: /按[时期](?:办结|结案|办理|回复)|期内办结/, whole: ALL },
+	{
+		rate: /直(?:接)?办(?:结)?率|即时办结率/,
+		part: /直办|直接办[结理]|即时办结|在线办结/,
+		whole: /受理|接听|共|总|来电|有效/
+	},
+	{ rate: /(?:逾期|超期|超时)率/, part: /逾期|超期|超时/, whole: ALL },
+	{ rate: /(?:转办|派发|派单)率/, part: /转办|派发|派单|交办/, whole: /受理|接听|共|总|来电|有效/ },
+	{
+		rate: /(?<![时期接]|即时)(?:办结|结案)率/,
+		part: /(?<!按[时期]|直接|即时|在线|前台|未|逾期|超期|超时)(?:办结|结案)/,
+		whole: ALL
+	},
+	{ rate: /(?<!不)满意(?:率|度)/, part: /(?<!不|基本)满意/, whole: /评价|参评|回访|测评|调查|发放|收回/ },
+	{ rate: /接通率/, part: /接通|接听/, whole: /呼入|来电|请求|呼叫|总量/ },
+	{ rate: /解决率/, part: /(?<!未)解决/, whole: /办结|回访|评价/ },
+	{ rate: /(?:参评|评价)率/, part: /参评|评价/, whole: /办结|回访|推送/ },
+	{ rate: /回访率/, part: /回访/, whole: /办结|派发|转办/ },
+	{ rate: /签收率/, part: /签收/, whole: ALL }
 ];
+const RATE = new RegExp(`([\\u4e00-\\u9fa5]{1,8}?[率度])(?:均?为|均?达到?|是|：)?(${FIGURE})\\s*%`, 'g');
 
-/** Rates with both their parts in one sentence: 派发 N 件，办结 M 件，办结率 P%. Rounding and truncation are both right. */
-export const rateRecomputed: ReportCheck = ({ sentences }) =>
-	sentences.flatMap(({ text, place }) =>
-		PATTERNS.flatMap(({ name, words }): Finding[] => {
-			const match = words.exec(text);
-			if (match === null) return [];
-			const [, whole = '0', part = '0', stated = '0'] = match;
-			const computed = percentOf(figure(part), figure(whole));
-			if (computed === null || saysSame(stated, computed) || otherBase(text, stated)) return [];
-			return [finding(place, text, name, stated, part, whole, computed)];
+/**
+ * Rates with both their parts in one sentence: 派发 N 件，办结 M 件，办结率 P%. Rounding and truncation are both right, and
+ * so is any other base that the report gives, since a rate may be of another whole than the nearest one.
+ */
+export const rateRecomputed: ReportCheck = ({ sentences }) => {
+	const lines = sentences.map((sentence) => ({ ...sentence, counts: countsOf(sentence.text) }));
+	const known = lines.flatMap(({ counts }) => counts);
+	return lines.flatMap(({ text, place, counts }) =>
+		[...text.matchAll(RATE)].flatMap((match): Finding[] => {
+			const [, name = '', stated = '0'] = match;
+			const rule = RULES.find(({ rate }) => rate.test(name));
+			if (rule === undefined) return [];
+			const before = counts.filter(({ end }) => end <= match.index);
+			const part = [...before].reverse().find((count) => rule.part.test(count.name));
+			const wholes = before.filter((count) => count !== part && rule.whole.test(count.name));
+			const whole = wholes.find(({ value }) => value.gte(part?.value ?? 0));
+			if (part === undefined || whole === undefined) return [];
+			// The part's own figure elsewhere would make every rate of it 100 %.
+			const bases = [...known.filter(({ value }) => !value.equals(part.value)), ...wholes];
+			if (bases.some((base) => says(stated, part, base)) || isOfOthers(stated, before)) return [];
+			return [finding(place, text, tidy(name), stated, part, whole, percentOf(part.value, whole.value)!)];
 		})
 	);
+};
 
-/** Is the rate right for another pair of counts in the sentence? Then the pattern took the wrong base. */
-function otherBase(text: string, stated: string): boolean {
-	const counts = [...text.matchAll(new RegExp(COUNT, 'g'))].map(([, value]) => figure(value!));
-	return counts.some((part, i) =>
-		counts.some(
-			(whole, j) => i !== j && !whole.isZero() && part.lte(whole) && saysSame(stated, part.times(100).dividedBy(whole))
-		)
+/** Is the rate right for another pair of counts in the sentence? Then the words took the wrong part. */
+function isOfOthers(stated: string, counts: readonly Count[]): boolean {
+	return counts.some((part) =>
+		counts.some((whole) => part !== whole && part.value.lt(whole.value) && says(stated, part, whole))
 	);
+}
+
+/** Does the rate say part ÷ whole? Figures in 万 are only as good as their print. */
+function says(stated: string, part: Count, whole: Count): boolean {
+	if (whole.value.lte(0) || part.value.gt(whole.value) || part.unit !== whole.unit) return false;
+	const rough = (part.value.toNumber() * 100) / whole.value.toNumber();
+	const spread = (part.slack.plus(whole.slack).toNumber() * 100) / whole.value.toNumber();
+	const unit = Math.max(10 ** -printedPlaces(stated), 0.011);
+	if (Math.abs(rough - figure(stated).toNumber()) > unit + spread) return false;
+	return spread > 0 || saysSame(stated, part.value.times(100).dividedBy(exact(whole.value)));
+}
+
+function tidy(name: string): string {
+	return /(?:按[时期]|直接|即时|综合|总体)?[\u4e00-\u9fa5]{2}[率度]$/.exec(name)?.[0] ?? name;
 }
 
 function finding(
@@ -58,8 +88,8 @@ function finding(
 	text: string,
 	name: string,
 	stated: string,
-	part: string,
-	whole: string,
+	part: Count,
+	whole: Count,
 	computed: Decimal
 ): Finding {
 	const value = `${plain(computed, 2)}%`;
@@ -70,7 +100,7 @@ function finding(
 		quote: quoteOf(text),
 		stated: `${stated}%`,
 		computed: value,
-		message: `${name}写 ${stated}%，按 ${part} ÷ ${whole} = ${value}`,
+		message: `${name}写 ${stated}%，按 ${plain(part.value)} ÷ ${plain(whole.value)} = ${value}`,
 		remedy: '更正比率，或写明所用的基数'
 	};
 }

@@ -19,8 +19,11 @@ function againstTable(table: ScoreTable): Finding[] {
 	const findings: Finding[] = [];
 	const items = table.first.map(groupScore);
 	if (items.length > 0 && items.every((value) => value !== null)) {
-		const value = sum(items.map((item) => item!));
-		if (!value.equals(stated)) findings.push(finding(table.place, stated, value, '各项指标得分之和'));
+		const own = sum(items.map((item) => item!));
+		const value = table.execution === null ? own : own.plus(table.execution.score ?? 0);
+		const how = table.execution === null ? '各项指标得分之和' : '各项指标与预算执行率得分之和';
+		const isKnown = table.execution === null || table.execution.score !== null;
+		if (isKnown && !value.equals(stated)) findings.push(finding(table.place, stated, value, how));
 	}
 	const subtotals = table.first.map((group) => group.subtotal);
 	if (subtotals.length > 1 && subtotals.every((value) => value !== null)) {

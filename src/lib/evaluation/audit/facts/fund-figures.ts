@@ -1,6 +1,7 @@
 import type Decimal from 'decimal.js';
 
 import type { ReportBlock } from '../report-document.ts';
+import { fundTable } from './fund-table.ts';
 import { cellNumber, figure, FIGURE } from './numbers.ts';
 
 /** Budget, arrived and spent as the report gives them, in its own unit (万元 nearly always). */
@@ -12,9 +13,9 @@ export interface FundFigures {
 }
 
 const LABELS = {
-	budget: /^(年初预算|全年预算数|预算数|预算安排|计划投入|预算金额)/,
+	budget: /^(年初预算|预算数|预算安排|计划投入|预算金额)/,
 	arrived: /^(实际到位|到位资金|资金到位数|实际到位数)/,
-	spent: /^(实际使用|全年执行数|实际支出|执行数|支出数)/
+	spent: /^(实际使用|实际支出|执行数|支出数)/
 } as const;
 const WORDS = {
 	budget: new RegExp(`(?:预算(?:计划)?安排|年初预算|预算资金|安排)[^，。；%]{0,18}?(${FIGURE})万元`),
@@ -27,6 +28,9 @@ type Key = keyof typeof LABELS;
 export function fundFigures(blocks: readonly ReportBlock[]): FundFigures | null {
 	const found: Record<Key, Decimal | null> = { budget: null, arrived: null, spent: null };
 	let place = '';
+	const printed = blocks.flatMap((block) => (block.kind === 'table' ? (fundTable(block) ?? []) : []))[0];
+	const whole = printed?.total ?? (printed?.lines.length === 1 ? printed.lines[0] : undefined);
+	if (whole !== undefined) return { budget: whole.budget, arrived: null, spent: whole.spent, place: whole.place };
 	const take = (key: Key, value: Decimal | null, where: string) => {
 		if (value === null || found[key] !== null) return;
 		found[key] = value;

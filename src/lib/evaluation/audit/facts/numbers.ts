@@ -21,13 +21,20 @@ export function printedPlaces(text: string): number {
 	return text.split('.')[1]?.length ?? 0;
 }
 
-/** Does `stated` say `computed` at its printed place, rounded half up or truncated? `least` widens a coarse print. */
+/** Two places and more are compared at a hundredth: printed shares are nudged by that much to make 100 %. */
+const FINE = exact('0.01');
+
+/**
+ * Does `stated` say `computed` at its printed place, rounded half up or truncated, or within a hundredth? `least` widens
+ * a coarse print.
+ */
 export function saysSame(stated: string, computed: Decimal, least = 0): boolean {
 	const value = figure(stated);
 	const places = Math.max(printedPlaces(stated), least);
 	const rounded = computed.toDecimalPlaces(places);
 	const truncated = computed.times(exact(10).pow(places)).trunc().dividedBy(exact(10).pow(places));
-	return value.equals(rounded) || value.equals(truncated);
+	if (value.equals(rounded) || value.equals(truncated)) return true;
+	return places >= 2 && value.minus(computed).abs().lte(FINE);
 }
 
 /** Percent `part` ÷ `whole`, null when the whole is zero. */

@@ -1,5 +1,6 @@
 import { headingLevel, type ReportDocument } from '../report-document.ts';
 import { fundFigures, type FundFigures } from './fund-figures.ts';
+import { fundTable, type FundTable } from './fund-table.ts';
 import { scoreTables, type ScoreTable } from './score-table.ts';
 import { goalLine, type GoalLine } from './stated-goals.ts';
 import { statedGrades, type StatedGrade } from './stated-grades.ts';
@@ -22,6 +23,7 @@ export interface ReportFacts {
 	readonly scoreTables: readonly ScoreTable[];
 	readonly summaries: readonly SummaryTable[];
 	readonly funds: FundFigures | null;
+	readonly fundTables: readonly FundTable[];
 	readonly grades: readonly StatedGrade[];
 	/** Year that the report is about, from 2023年度; null when it says none. */
 	readonly year: number | null;
@@ -57,6 +59,7 @@ export function reportFacts(document: ReportDocument): ReportFacts {
 		scoreTables: scores,
 		summaries,
 		funds: fundFigures(blocks),
+		fundTables: tables.flatMap((table) => fundTable(table) ?? []),
 		grades: statedGrades(blocks),
 		year: yearOf(words),
 		isEvaluation: scores.length > 0 || summaries.length > 0 || /绩效(自评|评价)/.test(words)

@@ -1,7 +1,8 @@
 import type Decimal from 'decimal.js';
 
 import type { ReportTable } from '../report-document.ts';
-import { cellNumber } from './numbers.ts';
+import { fundTable } from './fund-table.ts';
+import { cellNumber, figure, FIGURE } from './numbers.ts';
 
 /** A third-level indicator's line in a scoring table. Texts are as printed, null where the table has no such column. */
 export interface ScoreRow {
@@ -37,6 +38,8 @@ export interface ScoreTable {
 	readonly first: readonly ScoreGroup[];
 	readonly second: readonly ScoreGroup[];
 	readonly total: { readonly points: Decimal | null; readonly score: Decimal | null } | null;
+	/** Points and score of 预算执行率 where the form gives them beside its funds and not among its indicators. */
+	readonly execution: { readonly points: Decimal; readonly score: Decimal | null } | null;
 }
 
 interface Columns {
@@ -58,6 +61,8 @@ interface Columns {
 
 const POINTS = /^(分值|权重|标准分|满分)/;
 const TOTAL = /^(总\s*分|合\s*计|总\s*计|总得分)/;
+/** 产出指标（50分）: a first-level indicator that carries its points in its name. */
+const NAMED_POINTS = new RegExp(`[（(]\\s*(${FIGURE})\\s*分\\s*[）)]`);
 
 /** Every scoring table in a report's table: a header with 三级指标 (or 二级指标), 分值 and 得分 begins one. */
 export function scoreTables(table: ReportTable): ScoreTable[] {
@@ -75,7 +80,7 @@ function readHeader(row: readonly string[]): Columns | null {
 	const l1 = at(/^一级指标/);
 	const l2 = at(/^二级指标/);
 	const l3 = at(/^三级指标/) >= 0 ? at(/^三级指标/) : l2;
-	const score = at(/^(自评|评价|实际)?得分$|^自评分|^评分$|^得分[（(]/);
+	const score = at(/^(自评|评价|实际)?得分$|^自评分|^评分$|^自评得分[（(]|^得分[（(]/);
 	if (l1 < 0 || l3 < 0 || score < 0) return null;
 	const between = (from: number, to: number) => cells.findIndex((cell, i) => i > from && i < to && POINTS.test(cell));
 	const points = cells.reduce((last, cell, i) => (i > l3 && POINTS.test(cell) ? i : last), -1);
@@ -92,7 +97,7 @@ function readHeader(row: readonly string[]): Columns | null {
 		standard: at(/评价标准|评分标准|评分细则|评分规则|计分/),
 		basis: at(/评价依据|评分依据|得分依据|评价情况|评分说明|得分说明|扣分/),
 		target: at(/年度指标值|^指标值|目标值|预期/),
-		actual: at(/实际完成|^完成值|完成情况/),
+		actual: at(/实际完成|^(全年)?(实际)?完成值|完成情况|^实际值/),
 		deviation: at(/偏差|改进措施|未完成原因/)
 	};
 }
@@ -132,7 +137,11 @@ function readRows(table: ReportTable, start: number, columns: Columns): ScoreTab
 			place: `${table.place}“${name}”`
 		};
 		rows.push(line);
-		const group = first.get(l1) ?? { points: number(columns.l1Points), subtotal: number(columns.subtotal), rows: [] };
+		const group = first.get(l1) ?? {
+			points: number(columns.l1Points) ?? namedPoints(l1),
+			subtotal: number(columns.subtotal),
+			rows: []
+		};
 		group.rows.push(line);
 		first.set(l1, group);
 		const key = `${l1}／${l2}`;
@@ -145,8 +154,20 @@ function readRows(table: ReportTable, start: number, columns: Columns): ScoreTab
 		rows,
 		first: [...first].filter(([name]) => name !== '').map(([name, group]) => ({ name, ...group })),
 		second: [...second.values()].filter(({ name }) => name !== '').map((group) => ({ ...group, subtotal: null })),
-		total
+		total,
+		execution: executionBeside(table, rows)
 	};
+}
+
+function namedPoints(name: string): Decimal | null {
+	const match = NAMED_POINTS.exec(name);
+	return match === null ? null : figure(match[1]!);
+}
+
+function executionBeside(table: ReportTable, rows: readonly ScoreRow[]): ScoreTable['execution'] {
+	const line = fundTable(table)?.total ?? null;
+	if (line?.points == null || rows.some(({ l1, name }) => /执行率/.test(`${l1}${name}`))) return null;
+	return { points: line.points, score: line.score };
 }
 
 /** The total line: by its columns, or its last figure where merged cells have moved them. */

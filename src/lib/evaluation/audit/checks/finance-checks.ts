@@ -1,0 +1,73 @@
+import { exact, plain, sum } from '../../exact.ts';
+import type { Finding } from '../../model.ts';
+import type { ReportCheck } from '../check.ts';
+import type { ReportFacts } from '../facts/report-facts.ts';
+
+/** Gap from which a finance system warns red: (指标得分率 − 执行率) ÷ 指标得分率. */
+const RED = exact('0.05');
+/** Share of the budget not spent from which it warns yellow. */
+const YELLOW = exact('0.2');
+
+/** What a finance system checks before it takes in a form: 红色预警 and 黄色预警 of the self-evaluation. */
+export const financeChecks: ReportCheck = (facts) => [...red(facts), ...yellow(facts)];
+
+function red({ scoreTables }: ReportFacts): Finding[] {
+	return scoreTables.flatMap((table): Finding[] => {
+		const among = table.rows.filter(({ l1, name }) => /执行率/.test(`${l1}${name}`));
+		const beside = table.execution === null ? [] : [table.execution];
+		const execution = [...among, ...beside];
+		const others = table.rows.filter((row) => !among.includes(row));
+		const [spent, reached] = [share(execution), share(others)];
+		if (spent === null || reached === null || reached.isZero()) return [];
+		const gap = reached.minus(spent).dividedBy(reached);
+		if (gap.lte(RED)) return [];
+		const percent = (value: typeof gap) => `${plain(value.times(100), 2)}%`;
+		return [
+			{
+				check: 'finance-red',
+				severity: 'warning',
+				where: table.place,
+				stated: percent(reached),
+				computed: percent(spent),
+				message: `指标得分率 ${percent(reached)} 高出预算执行率得分率 ${percent(spent)} 的幅度为 ${percent(gap)}，超过 5%，财政系统会给出红色预警`,
+				remedy: '说明执行率低而指标完成好的原因，或核对得分'
+			}
+		];
+	});
+}
+
+function share(lines: readonly { points: ReturnType<typeof exact> | null; score: ReturnType<typeof exact> | null }[]) {
+	if (lines.length === 0 || lines.some(({ points, score }) => points === null || score === null)) return null;
+	const points = sum(lines.map((line) => line.points!));
+	return points.isZero() ? null : sum(lines.map((line) => line.score!)).dividedBy(points);
+}
+
+function yellow({ fundTables }: ReportFacts): Finding[] {
+	return fundTables.flatMap(({ total }): Finding[] => {
+		if (total === null || total.budget === null) return [];
+		const { budget, spent, place } = total;
+		const common = { check: 'finance-yellow', severity: 'warning', where: place } as const;
+		if (budget.isZero()) {
+			return [
+				{
+					...common,
+					stated: '0',
+					computed: null,
+					message: '全年预算数为 0，执行率无从计算，财政系统会给出黄色预警',
+					remedy: '核对预算数；预算已收回的说明情况'
+				}
+			];
+		}
+		const left = spent === null ? null : budget.minus(spent).dividedBy(budget);
+		if (left === null || left.lte(YELLOW)) return [];
+		return [
+			{
+				...common,
+				stated: plain(spent!),
+				computed: `未执行 ${plain(left.times(100), 2)}%`,
+				message: `全年预算 ${plain(budget)}，执行 ${plain(spent!)}，未执行 ${plain(left.times(100), 2)}%，超过 20%，财政系统会给出黄色预警`,
+				remedy: '说明未执行的原因和结余资金的去向'
+			}
+		];
+	});
+}

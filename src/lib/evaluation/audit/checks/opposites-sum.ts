@@ -1,0 +1,81 @@
+import type Decimal from 'decimal.js';
+
+import { exact, plain } from '../../exact.ts';
+import type { Finding } from '../../model.ts';
+import { quoteOf, type ReportCheck } from '../check.ts';
+import { countsOf, type Count } from '../facts/counts.ts';
+
+/** Two ways that share out a whole between them. */
+const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
+	[/直办|直接办[结理]|在线(?:办结|解答|答复)|即时办结|自行处理|直接答复/, /转办|转派|派发|派单|交办|转交/],
+	[/未办结|在办|办理中|正在(?:办理|处理)|待办/, /办结|处理完毕|已完成/],
+	[/无效/, /有效/],
+	[/逾期|超时|超期/, /按[时期](?:办结|回复|结案|签收|办理)/]
+];
+/** Share of a total within which a sum that misses it is a slip, not another thing. */
+const SLIP = exact('0.01');
+
+/** 直办 and 转办, 办结 and 在办, 有效 and 无效 in one sentence must add up to a count that the report gives. */
+export const oppositesSum: ReportCheck = ({ document }) => {
+	const paragraphs = document.blocks.flatMap((block) =>
+		block.kind === 'paragraph'
+			? [{ ...block, counts: countsOf(block.text).filter(({ unit }) => unit === 'ticket') }]
+			: []
+	);
+	const known = paragraphs.flatMap(({ counts }) => counts);
+	return paragraphs.flatMap(({ text, place, counts }) =>
+		neighbours(text, counts).flatMap(([one, other]): Finding[] => {
+			const value = one.value.plus(other.value);
+			const slack = one.slack.plus(other.slack);
+			if (known.some((count) => count.value.minus(value).abs().lte(slack.plus(count.slack)))) return [];
+			const total = totalOf(counts, one, value, text);
+			if (total === null) return [];
+			return [
+				{
+					check: 'parts-sum',
+					severity: 'error',
+					where: place,
+					quote: quoteOf(text.slice(Math.max(0, total.at < one.at ? total.at - total.name.length : 0), other.end)),
+					stated: plain(total.value),
+					computed: plain(value),
+					message: `${one.name} ${plain(one.value)} 与${other.name} ${plain(other.value)} 之和为 ${plain(value)}，不等于${total.name} ${plain(total.value)}`,
+					remedy: '核对各项数量与总量'
+				}
+			];
+		})
+	);
+};
+
+/** Pairs of opposites in one sentence with at most one count between them. */
+function neighbours(text: string, counts: readonly Count[]): (readonly [Count, Count])[] {
+	return counts.flatMap((one, index) =>
+		counts.slice(index + 1, index + 3).flatMap((other) => {
+			if (/[。；]/.test(text.slice(one.end, other.at)) || one.nested !== other.nested) return [];
+			return areOpposite(one.name, other.name) ? [[one, other] as const] : [];
+		})
+	);
+}
+
+function areOpposite(one: string, other: string): boolean {
+	const sideOf = (name: string, [left, right]: readonly [RegExp, RegExp]) =>
+		left.test(name) ? 0 : right.test(name) ? 1 : -1;
+	return OPPOSITES.some((pair) => {
+		const [a, b] = [sideOf(one, pair), sideOf(other, pair)];
+		return a >= 0 && b >= 0 && a !== b;
+	});
+}
+
+/** The count just before the pair that says 共 or 受理; else one that the sum misses by a slip. */
+function totalOf(counts: readonly Count[], one: Count, value: Decimal, text: string): Count | null {
+	const before = counts.filter(({ end }) => end <= one.at);
+	const last = before[before.length - 1];
+	const isLead =
+		last !== undefined &&
+		/共|总|受理|接到|接听|收到/.test(last.name) &&
+		!/[。；]/.test(text.slice(last.end, one.at)) &&
+		last.value.gte(one.value);
+	if (isLead) return last;
+	return (
+		counts.find((count) => count.value.minus(value).abs().lte(count.value.times(SLIP)) && count.value.gte(100)) ?? null
+	);
+}

@@ -49,7 +49,8 @@ function ownFacts(audit: ScorecardAudit): ReportFacts {
 				rows,
 				first: [],
 				second: [],
-				total: { points: exact(audit.scorecard.points), score: score === null ? null : exact(score) }
+				total: { points: exact(audit.scorecard.points), score: score === null ? null : exact(score) },
+				execution: null
 			}
 		],
 		funds: audit.funds.length === 0 ? null : { ...fundTotals(audit.funds), place: '资金表' },

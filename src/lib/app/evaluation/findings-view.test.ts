@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import type { Finding, Severity } from '../../evaluation/model.ts';
-import { chooseFindings, findingsText, severityCounts } from './findings-view.ts';
+import { chooseFindings, findingsText, findingsXlsx, markQuotes, severityCounts } from './findings-view.ts';
 
 const finding = (severity: Severity, where: string): Finding => ({
 	check: 'sum',
@@ -29,4 +29,30 @@ it('writes findings as numbered lines with both figures', () => {
 	expect(findingsText([finding('error', '总分'), bare])).toBe(
 		'1. 【错误】总分：小计之和与总分不一致（报告写 94，计算得 92） 建议：改正小计\n2. 【提示】正文：无'
 	);
+});
+
+it('marks what findings quote, the gravest where several do, and loses no letter', () => {
+	const text = '年初预算185万元，预算执行率100%，节约了财政资金。';
+	const marks = markQuotes(text, [
+		{ ...finding('warning', 'a'), quote: '预算执行率100%，节约了财政资金' },
+		{ ...finding('error', 'b'), quote: '预算执行率100%' }
+	]);
+	expect(marks).toEqual([
+		{ text: '年初预算185万元，', severity: null },
+		{ text: '预算执行率100%', severity: 'error' },
+		{ text: '，节约了财政资金', severity: 'warning' },
+		{ text: '。', severity: null }
+	]);
+	expect(
+		markQuotes('', [])
+			.map((part) => part.text)
+			.join('')
+	).toBe('');
+});
+
+it('gives the findings as an Excel file that reads back', async () => {
+	const { sheetsOfWorkbook } = await import('../../report/read/sheets-of-workbook.ts');
+	const sheets = await sheetsOfWorkbook(await findingsXlsx('自评报告', findings));
+	const row = sheets[0]!.rows.find(([number]) => number === '2')!;
+	expect(row.slice(1, 7)).toEqual(['错误', 'b', '小计之和与总分不一致', '', '94', '92']);
 });

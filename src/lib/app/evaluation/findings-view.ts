@@ -46,3 +46,56 @@ export function findingsText(findings: readonly Finding[]): string {
 		})
 		.join('\n');
 }
+
+/** Columns of the findings as a spreadsheet. */
+const COLUMNS = [
+	{ header: '序号', kind: 'count', width: 6 },
+	{ header: '严重程度', width: 10 },
+	{ header: '位置', width: 28 },
+	{ header: '问题', width: 50 },
+	{ header: '原文', width: 50 },
+	{ header: '报告写', width: 16 },
+	{ header: '计算得', width: 16 },
+	{ header: '修改建议', width: 40 },
+	{ header: '核实结果与理由', width: 24 }
+] as const;
+
+/** The findings as an Excel file; the last column is left to whoever checks them. */
+export async function findingsXlsx(title: string, findings: readonly Finding[]): Promise<Uint8Array<ArrayBuffer>> {
+	const { tableXlsx } = await import('../../report/xlsx/table-xlsx.ts');
+	const rows = findings.map((finding, index) => [
+		index + 1,
+		severityInfo(finding.severity).label,
+		finding.where,
+		finding.message,
+		finding.quote ?? null,
+		finding.stated,
+		finding.computed,
+		finding.remedy ?? null,
+		null
+	]);
+	return tableXlsx(`复核清单：${title}`, COLUMNS, rows);
+}
+
+/** A stretch of a report's text; `severity` where a finding quotes it. */
+export interface MarkedText {
+	readonly text: string;
+	readonly severity: Severity | null;
+}
+
+/** A paragraph or cell cut where findings quote it; the gravest finding marks what several quote. */
+export function markQuotes(text: string, findings: readonly Finding[]): readonly MarkedText[] {
+	const quotes = SEVERITIES.flatMap(({ severity }) =>
+		findings
+			.filter((finding) => finding.severity === severity)
+			.flatMap(({ quote }) => (quote ?? '').split(/ ⟷ |……/))
+			.filter((quote) => quote.length >= 6 && text.includes(quote))
+			.map((quote) => ({ severity, from: text.indexOf(quote), to: text.indexOf(quote) + quote.length }))
+	);
+	const edges = [...new Set([0, text.length, ...quotes.flatMap(({ from, to }) => [from, to])])].sort((a, b) => a - b);
+	return edges.slice(1).map((to, index) => {
+		const from = edges[index]!;
+		const quote = quotes.find((one) => one.from <= from && one.to >= to);
+		return { text: text.slice(from, to), severity: quote?.severity ?? null };
+	});
+}

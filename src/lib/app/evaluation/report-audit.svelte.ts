@@ -1,3 +1,4 @@
+import type { ReportDocument } from '../../evaluation/audit/report-document.ts';
 import type { Finding } from '../../evaluation/model.ts';
 
 /** What was found in one report, or why it could not be read. */
@@ -6,11 +7,18 @@ export interface ReportAuditResult {
 	/** File name, or 粘贴的文字. */
 	readonly name: string;
 	readonly findings: readonly Finding[];
+	/** The report as it was read; null when it could not be. */
+	readonly document: ReportDocument | null;
 	readonly error: string | null;
 }
 
 /** Reads a report from its bytes and checks it; throws with a Chinese message for what cannot be read. */
-export type AuditBytes = (name: string, bytes: Uint8Array) => Promise<readonly Finding[]>;
+export type AuditBytes = (name: string, bytes: Uint8Array) => Promise<AuditedReport>;
+
+export interface AuditedReport {
+	readonly document: ReportDocument;
+	readonly findings: readonly Finding[];
+}
 
 /** 复核已有报告: the reports that were dropped or pasted, newest first. Nothing is kept or sent. */
 export class ReportAudit {
@@ -49,10 +57,10 @@ export class ReportAudit {
 		this.#working = `正在复核 ${name}`;
 		let result: ReportAuditResult;
 		try {
-			result = { id, name, findings: await this.audit(name, await bytes()), error: null };
+			result = { id, name, ...(await this.audit(name, await bytes())), error: null };
 		} catch (reason) {
 			const error = reason instanceof Error ? reason.message : String(reason);
-			result = { id, name, findings: [], error };
+			result = { id, name, findings: [], document: null, error };
 		}
 		this.#results = [result, ...this.#results];
 		this.#working = null;

@@ -14,7 +14,8 @@ it('finds a sum that does not add up in pasted text', async () => {
 		'项目绩效\t55\t53\t优秀',
 		'综合绩效\t100\t94\t优秀'
 	].join('\n');
-	const findings = await auditReportBytes('粘贴的文字', bytes(text));
+	const { findings, document } = await auditReportBytes('粘贴的文字', bytes(text));
+	expect(document.blocks[0]).toMatchObject({ text: '项目绩效评价得分汇总表' });
 	expect(findings.map((finding) => [finding.stated, finding.computed])).toContainEqual(['94', '92']);
 });
 

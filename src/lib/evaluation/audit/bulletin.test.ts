@@ -98,6 +98,14 @@ const SENTENCES: readonly (readonly [string, string, readonly string[]])[] = [
 		'共受理有效诉求3942件。\n城管类共277件，占比7.03%。\n防控类共207件，占比4.11%，主要是核酸检测。\n交通类共154件，占比3.91%。',
 		['share-recomputed']
 	],
+	['a pace that is even', '截至6月底，预算执行率为50%。', []],
+	['a pace just above the warning', '截至9月30日，预算执行率60%。', []],
+	['a pace that turns yellow', '截至9月30日，预算执行率59%。', ['monthly-pace']],
+	['a pace that turns red', '截至6月底，预算执行率为29%。', ['monthly-pace']],
+	['an execution rate of the whole year', '截至12月31日，预算执行率为50%。', []],
+	['海口 2022: a rate that fell by percent', '即时办结率63.20%，同比下降11.03%。', ['points-called-percent']],
+	['a rate that fell by points', '即时办结率63.20%，同比下降11.03个百分点。', []],
+	['a count that fell by percent', '受理3656件，同比下降11.03%。', []],
 	['a shortfall that is wrong', '年初预算185万元，实际到位166.02万元。资金缺口19.98万元。', ['amount-difference']],
 	['a shortfall that is right', '年初预算185万元，实际到位166.02万元。资金缺口18.98万元。', []]
 ];
@@ -105,6 +113,38 @@ const SENTENCES: readonly (readonly [string, string, readonly string[]])[] = [
 describe('a bulletin', () => {
 	it.each(SENTENCES)('with %s', (_what, text, checks) => {
 		expect(auditReport(text).map(({ check }) => check)).toEqual(checks);
+	});
+});
+
+describe('a table of figures', () => {
+	const table = (change: (row: string[]) => string[] = (row) => row) =>
+		[
+			['序号', '单位', '交办', '按时办结', '按时办结率'],
+			['1', '甲镇', '200', '190', '95.00%'],
+			['2', '乙镇', '160', '150', '93.75%'],
+			['3', '丙局', '90', '81', '90%'],
+			['4', '丁局', '70', '69', '98.57%'],
+			['', '合计', '520', '490', '94.23%']
+		]
+			.map((row) => `| ${change(row).join(' | ')} |`)
+			.join('\n');
+	const put = (name: string, column: number, text: string) => (row: string[]) =>
+		row[1] === name ? row.map((cell, index) => (index === column ? text : cell)) : row;
+
+	it('yields nothing when columns and rates agree, truncated too', () => {
+		expect(auditReport(table())).toEqual([]);
+		expect(auditReport(table(put('丁局', 4, '98.6%')))).toEqual([]);
+	});
+
+	it.each([
+		['a total', put('合计', 3, '480'), ['column-total', 'column-rate']],
+		['a rate', put('丁局', 4, '92.57%'), ['column-rate']]
+	])('gives away a slip in %s', (_what, change, checks) => {
+		expect(auditReport(table(change)).map(({ check }) => check)).toEqual(checks);
+	});
+
+	it('judges no total that is of no sum, as of a chosen few', () => {
+		expect(auditReport(table((row) => (row[1] === '合计' ? ['', '合计', '900', '880', '97.78%'] : row)))).toEqual([]);
 	});
 });
 
@@ -198,11 +238,30 @@ describe('the national form', () => {
 		).toEqual([]);
 	});
 
+	it('is incomplete, once, while no score is filled in', () => {
+		const blank = ['数量', '质量', '时效'].map((kind) => [
+			'产出指标',
+			`${kind}指标`,
+			`${kind}甲`,
+			'',
+			'',
+			'30',
+			'',
+			''
+		]);
+		expect(auditReport(form(blank)).map(({ check }) => check)).toEqual(['form-incomplete']);
+	});
+
 	it.each<[string, string[], string]>([
 		['a lost point without a cause', ['', '质量指标', '办结率', '≥99%', '98%', '50', '49.49', ''], 'deviation-missing'],
 		['a target without an actual', ['', '质量指标', '办结率', '≥99%', '', '50', '50', ''], 'target-without-actual'],
 		['an actual without a target', ['', '质量指标', '办结率', '', '98%', '50', '50', ''], 'actual-without-target'],
 		['a blank score', ['', '质量指标', '办结率', '≥99%', '98%', '50', '', ''], 'score-blank'],
+		[
+			'full points of a target that was missed',
+			['', '质量指标', '办结率', '≥99%', '98%', '50', '50', ''],
+			'unmet-but-full'
+		],
 		[
 			'execution that does not follow from its rate',
 			['预算执行率', '', '预算执行率', '100%', '89.74%', '10', '10', ''],

@@ -8,6 +8,7 @@ import { deviationMissing } from './deviation-missing.ts';
 import { directHandling } from './direct-handling.ts';
 import { evidenceRestates } from './evidence-restates.ts';
 import { financeChecks } from './finance-checks.ts';
+import { figureTables } from './figure-tables.ts';
 import { fullMarks } from './full-marks.ts';
 import { fullWithoutEvidence } from './full-without-evidence.ts';
 import { fundClaims } from './fund-claims.ts';
@@ -17,6 +18,7 @@ import { gradeAcross } from './grade-across.ts';
 import { gradeBand } from './grade-band.ts';
 import { impossibleRate } from './impossible-rate.ts';
 import { kindMislabelled } from './kind-mislabelled.ts';
+import { monthlyPace } from './monthly-pace.ts';
 import { namesAcrossTables } from './names-across-tables.ts';
 import { numbering } from './numbering.ts';
 import { oppositesSum } from './opposites-sum.ts';
@@ -26,6 +28,7 @@ import { periodUnclear } from './period-unclear.ts';
 import { rateRecomputed } from './rate-recomputed.ts';
 import { ruleChecklist } from './rule-checklist.ts';
 import { ruleProportional } from './rule-proportional.ts';
+import { ruleQuantitative } from './rule-quantitative.ts';
 import { ruleSubItems } from './rule-sub-items.ts';
 import { satisfactionBare } from './satisfaction-bare.ts';
 import { savingOrShortfall } from './saving-or-shortfall.ts';
@@ -55,6 +58,7 @@ export const REPORT_CHECKS: readonly ReportCheck[] = [
 	ruleProportional,
 	ruleChecklist,
 	ruleSubItems,
+	ruleQuantitative,
 	unexplainedLoss,
 	deviationMissing,
 	fullWithoutEvidence,
@@ -62,6 +66,7 @@ export const REPORT_CHECKS: readonly ReportCheck[] = [
 	unsetButFull,
 	fundTableSums,
 	financeChecks,
+	monthlyPace,
 	fundClaims,
 	statedContradictions,
 	savingOrShortfall,
@@ -72,6 +77,7 @@ export const REPORT_CHECKS: readonly ReportCheck[] = [
 	changeRecomputed,
 	partsOfTotal,
 	oppositesSum,
+	figureTables,
 	titlePeriod,
 	impossibleRate,
 	goalActuals,

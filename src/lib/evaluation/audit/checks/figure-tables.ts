@@ -1,0 +1,94 @@
+import type Decimal from 'decimal.js';
+
+import { plain, sum } from '../../exact.ts';
+import type { Finding } from '../../model.ts';
+import type { ReportCheck } from '../check.ts';
+import { figureTable, type FigureLine, type FigureTable } from '../facts/figure-table.ts';
+import { figure, percentOf, saysSame } from '../facts/numbers.ts';
+
+/** Share of a table's lines that must follow a rule before a line that does not is a slip. */
+const RULE = 0.75;
+const PERCENT = /^(\d+(?:\.\d+)?)\s*%$/;
+
+/**
+ * Tables of figures, by the rules that the table itself follows: a line of totals that adds up in one column must in the
+ * other columns of counts, and a rate that is one column ÷ another in nearly every line must be in all.
+ */
+export const figureTables: ReportCheck = ({ document }) =>
+	document.blocks.flatMap((block) => {
+		const table = block.kind === 'table' ? figureTable(block) : null;
+		return table === null ? [] : [...totals(table), ...rates(table)];
+	});
+
+function totals({ place, head, lines, total }: FigureTable): Finding[] {
+	if (total === null) return [];
+	const columns = head.flatMap((name, x) => {
+		const stated = total.values[x] ?? null;
+		const values = lines.map((line) => line.values[x] ?? null);
+		const isCount =
+			stated !== null && values.every((value, i) => value?.isInteger() && !/%/.test(lines[i]!.texts[x] ?? ''));
+		if (!isCount || !stated.isInteger() || /序号|排名|名次/.test(name)) return [];
+		return [{ name, stated, value: sum(values.map((value) => value!)) }];
+	});
+	if (!columns.some(({ stated, value }) => stated.equals(value) && !stated.isZero())) return [];
+	return columns
+		.filter(({ stated, value }) => !stated.equals(value))
+		.map(({ name, stated, value }) => ({
+			check: 'column-total',
+			severity: 'error',
+			where: `${place}“${total.name}”`,
+			quote: `${name} ${plain(stated)}`,
+			stated: plain(stated),
+			computed: plain(value),
+			message: `“${name}”列的${total.name}写 ${plain(stated)}，各行之和为 ${plain(value)}`,
+			remedy: '核对各行数字与合计'
+		}));
+}
+
+function rates({ place, head, lines, total }: FigureTable): Finding[] {
+	const all: readonly FigureLine[] = total === null ? lines : [...lines, total];
+	return head.flatMap((name, x): Finding[] => {
+		const stated = all.filter((line) => PERCENT.test(line.texts[x] ?? ''));
+		if (stated.length < 4 || stated.every((line) => line.texts[x] === stated[0]!.texts[x])) return [];
+		const pairs = head.flatMap((_, part) =>
+			head.flatMap((_other, whole) => (part === whole || part === x || whole === x ? [] : [{ part, whole }]))
+		);
+		const ranked = pairs
+			.map((pair) => ({ ...pair, right: stated.filter((line) => follows(line, x, pair) === true) }))
+			.sort((a, b) => b.right.length - a.right.length);
+		const best = ranked[0];
+		if (
+			best === undefined ||
+			best.right.length === stated.length ||
+			best.right.length < Math.max(3, stated.length * RULE)
+		)
+			return [];
+		return stated
+			.filter((line) => follows(line, x, best) === false)
+			.map((line) => {
+				const [part, whole] = [line.values[best.part]!, line.values[best.whole]!];
+				const computed = `${plain(percentOf(part, whole)!, 2)}%`;
+				return {
+					check: 'column-rate',
+					severity: 'error',
+					where: `${place}“${line.name}”`,
+					quote: `${line.name} ${name} ${line.texts[x]!}`,
+					stated: line.texts[x]!,
+					computed,
+					message: `${line.name}的${name}写 ${line.texts[x]!}，按${head[best.part]!} ÷ ${head[best.whole]!} = ${plain(part)} ÷ ${plain(whole)} = ${computed}`,
+					remedy: '更正该行的比率或数量'
+				};
+			});
+	});
+}
+
+/** Does the line's rate say part ÷ whole? Null where one of them is missing. */
+function follows(line: FigureLine, x: number, { part, whole }: { part: number; whole: number }): boolean | null {
+	const a: Decimal | null = line.values[part] ?? null;
+	const b: Decimal | null = line.values[whole] ?? null;
+	if (a === null || b === null || b.isZero()) return null;
+	const rough = (a.toNumber() * 100) / b.toNumber();
+	const text = PERCENT.exec(line.texts[x] ?? '')![1]!;
+	if (Math.abs(rough - Number(text)) > 1.5) return false;
+	return saysSame(text, percentOf(a, b)!) || figure(text).equals(rough);
+}

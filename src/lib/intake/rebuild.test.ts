@@ -6,7 +6,7 @@ import type { Engine, Row } from '../engine/engine.ts';
 import { createNodeEngine } from '../engine/node/node-engine.ts';
 import { landedFile, landedSheet, type Cells } from './landed.test-support.ts';
 import { rebuild, type RebuildResult } from './rebuild.ts';
-import { addLanded, prepareStore } from './store.ts';
+import { addLanded, prepareStore, removeFile } from './store.ts';
 
 let engine: Engine;
 beforeEach(async () => {
@@ -102,6 +102,38 @@ describe('rebuild', () => {
 			{ _row: 5, field: 'close_time', header: '办结时间', value: '下周', severity: 'warning' }
 		]);
 		expect(await tickets('ticket_no')).toEqual([{ ticket_no: 'A1' }, { ticket_no: 'A4' }]);
+	});
+
+	it('lists every value that a later row says otherwise, with the place of both, until the later file is taken out', async () => {
+		await load(
+			'tickets',
+			[{ ...accepted, unit: '牙叉镇', satisfaction: '满意', type: '咨询' }],
+			[
+				{ ...accepted, unit: '七坊镇', type: '咨询' },
+				{ ticket_no: 'A2', accept_time: '2023-05-09 08:00:00' },
+				{ ...accepted, unit: '七坊镇', satisfaction: '不满意' }
+			]
+		);
+		const list = () =>
+			engine.query(
+				"SELECT concat_ws('|', dataset, key, name, earlier, earlier_file, earlier_sheet, earlier_row, later, later_file, later_sheet, later_row) AS line FROM conflicts"
+			);
+		// 类型 and the second 七坊镇 say the same again; a cell without a value says nothing.
+		expect((await list()).map(({ line }) => line)).toEqual([
+			'tickets|A1|承办单位|牙叉镇|1|Sheet1|2|七坊镇|2|Sheet1|2',
+			'tickets|A1|满意度|满意|1|Sheet1|2|不满意|2|Sheet1|4'
+		]);
+		expect(await tickets('ticket_no, unit, satisfaction')).toEqual([
+			{ ticket_no: 'A1', unit: '七坊镇', satisfaction: '不满意' },
+			{ ticket_no: 'A2', unit: null, satisfaction: null }
+		]);
+
+		await removeFile(engine, 2);
+		await rebuild(engine, options);
+		expect(await list()).toEqual([]);
+		expect(await tickets('ticket_no, unit, satisfaction')).toEqual([
+			{ ticket_no: 'A1', unit: '牙叉镇', satisfaction: '满意' }
+		]);
 	});
 
 	it('lets the later row win field by field where it has a value', async () => {

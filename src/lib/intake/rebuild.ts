@@ -8,7 +8,7 @@ import { CREATE_CALENDAR_DAYS, fillCalendarDays } from './rebuild/calendar-days.
 import { buildCodeTerms, type OwnTerms } from './rebuild/code-terms.ts';
 import { CREATE_PROBLEMS, insertProblems } from './rebuild/problem-rows.ts';
 import { selectTickets } from './rebuild/ticket-columns.ts';
-import { selectMerged, type RepeatCounts } from './rebuild/upsert.ts';
+import { CREATE_CONFLICTS, selectMerged, type RepeatCounts } from './rebuild/upsert.ts';
 
 export interface RebuildOptions extends OwnTerms {
 	readonly calendar: CalendarOverrides;
@@ -35,7 +35,7 @@ export interface RebuildResult {
 }
 
 /**
- * Builds every typed table, `problems` and `calendar_days` anew from the landing tables, in one transaction. The result
+ * Builds every typed table, `problems`, `conflicts` and `calendar_days` anew from the landing tables, in one transaction. The result
  * depends on nothing but the landing tables and the options. Throws an `EngineError` and changes nothing when it fails.
  */
 export async function rebuild(engine: Engine, options: RebuildOptions): Promise<RebuildResult> {
@@ -44,6 +44,7 @@ export async function rebuild(engine: Engine, options: RebuildOptions): Promise<
 		await engine.execute(CREATE_CALENDAR_DAYS);
 		await engine.execute(fillCalendarDays(calendar));
 		await engine.execute(CREATE_PROBLEMS);
+		await engine.execute(CREATE_CONFLICTS);
 		await buildCodeTerms(engine, options);
 		const repeats: RepeatCounts[] = [];
 		for (const definition of datasetList) {

@@ -7,6 +7,7 @@ import { IntakeError } from './intake-error.ts';
 import type { FileReport, LandedFile, LandedSheet, Problem, SheetReport } from './model.ts';
 import { CREATE_CALENDAR_DAYS } from './rebuild/calendar-days.ts';
 import { CREATE_PROBLEMS } from './rebuild/problem-rows.ts';
+import { CREATE_CONFLICTS } from './rebuild/upsert.ts';
 
 const INPUT_TABLES = [
 	'CREATE OR REPLACE TABLE inputs (_file INTEGER, name VARCHAR)',
@@ -14,13 +15,14 @@ const INPUT_TABLES = [
 	'CREATE OR REPLACE TABLE input_columns (_file INTEGER, _sheet VARCHAR, field VARCHAR, header VARCHAR)'
 ];
 
-/** Makes an empty database, also of one that was in use: landing and typed tables, `inputs`, `input_columns`, `problems`, `calendar_days`. */
+/** Makes an empty database, also of one that was in use: landing and typed tables, `inputs`, `input_columns`, `problems`, `conflicts`, `calendar_days`. */
 export async function prepareStore(engine: Engine): Promise<void> {
 	for (const definition of datasetList) {
 		await engine.execute(createLandingTable(definition));
 		await engine.execute(createTypedTable(definition));
 	}
-	for (const statement of [...INPUT_TABLES, CREATE_PROBLEMS, CREATE_CALENDAR_DAYS]) await engine.execute(statement);
+	for (const statement of [...INPUT_TABLES, CREATE_PROBLEMS, CREATE_CONFLICTS, CREATE_CALENDAR_DAYS])
+		await engine.execute(statement);
 }
 
 /**

@@ -83,6 +83,8 @@ describe('a question to the console', () => {
 		['SELECT title FROM main.tickets', '请直接写表名'],
 		['SELECT title FROM "memory"."main".tickets', '请直接写表名'],
 		['SELECT * FROM landing_tickets', '没有表'],
+		['SELECT * FROM conflicts', '没有表'],
+		['SELECT * FROM "repeated_rows"', '没有表'],
 		['SELECT * FROM "LANDING_tickets"', '没有表'],
 		["SELECT * FROM query_table('tickets')", '不能使用函数'],
 		["SELECT * FROM query('FROM tickets')", '不能使用函数'],

@@ -1,6 +1,6 @@
 import type { DatasetDef } from '../../domain/dataset.ts';
 import type { Engine } from '../../engine/engine.ts';
-import { identifier } from '../../engine/sql/quote.ts';
+import { identifier, literal } from '../../engine/sql/quote.ts';
 import { landingTable } from '../../engine/sql/tables.ts';
 import { isAccepted, selectValues } from './values.ts';
 
@@ -18,7 +18,8 @@ export interface Merged {
 }
 
 /**
- * Sets the rows whose key comes more than once apart, in the temporary table `repeated_rows`, counts them, and gives one
+ * Sets the rows whose key comes more than once apart, in the temporary table `repeated_rows`, counts them, lists their
+ * contradictions in `conflicts`, and gives one
  * row for each key: of repeated rows the later wins field by field where it has a value, and its origin is the
  * last row's. Rows that come once pass straight through. A dataset without a key is only added to.
  */
@@ -44,7 +45,36 @@ export async function selectMerged(engine: Engine, definition: DatasetDef): Prom
 	const rows =
 		`${selectColumns(columns, restricted('ANTI'))} UNION ALL SELECT ${columns} FROM (` +
 		`SELECT ${[...merged, ...origin].join(', ')}, max(_order) AS _order FROM repeated_rows GROUP BY ${keys} ORDER BY _order)`;
+	await engine.execute(insertConflicts(definition));
 	return { rows, repeats: await countRepeats(engine, definition, keys) };
+}
+
+/**
+ * DDL: values that a later row of the same key said otherwise, in order of import: what stood before, what stands since,
+ * and the file, sheet and row of each. `key` joins the values of the dataset's key by ` / `; instants are
+ * `YYYY-MM-DD HH:MM:SS`.
+ */
+export const CREATE_CONFLICTS =
+	'CREATE OR REPLACE TABLE conflicts (dataset VARCHAR, key VARCHAR, field VARCHAR, name VARCHAR, ' +
+	'earlier VARCHAR, earlier_file INTEGER, earlier_sheet VARCHAR, earlier_row INTEGER, ' +
+	'later VARCHAR, later_file INTEGER, later_sheet VARCHAR, later_row INTEGER)';
+
+/** Lists in `conflicts` where the values of a field differ between one of `repeated_rows` and the last before it that had one. */
+function insertConflicts(definition: DatasetDef): string {
+	const compared = definition.fields.filter(({ key }) => !definition.key.includes(key));
+	const names = compared.map(({ key, name }) => `(${literal(key)}, ${literal(name)})`).join(', ');
+	const texts = compared.map(({ key }) => `CAST(${identifier(key)} AS VARCHAR) AS ${identifier(key)}`).join(', ');
+	const key = `concat_ws(' / ', ${definition.key.map(identifier).join(', ')}) AS _key`;
+	const before = (column: string) => `lag(${column}) OVER (PARTITION BY _key, _field ORDER BY _order)`;
+	const said =
+		`UNPIVOT (SELECT ${key}, ${texts}, _file, _sheet, _row, _order FROM repeated_rows) ` +
+		`ON ${compared.map(({ key: column }) => identifier(column)).join(', ')} INTO NAME _field VALUE _value`;
+	return (
+		`INSERT INTO conflicts SELECT ${literal(definition.kind)}, _key, _field, n.name, _earlier, _earlier_file, _earlier_sheet, ` +
+		`_earlier_row, _value, _file, _sheet, _row FROM (SELECT *, ${before('_value')} AS _earlier, ${before('_file')} AS _earlier_file, ` +
+		`${before('_sheet')} AS _earlier_sheet, ${before('_row')} AS _earlier_row FROM (${said})) ` +
+		`JOIN (VALUES ${names}) n(field, name) ON n.field = _field WHERE _earlier <> _value ORDER BY _order, _field`
+	);
 }
 
 const selectColumns = (columns: string, values: string) => `SELECT ${columns} FROM (${values})`;

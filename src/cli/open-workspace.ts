@@ -72,6 +72,7 @@ async function landInputs(workspace: Workspace, folder: string) {
 			callerKey,
 			profiles: workspace.mappings,
 			...(input.dataset ? { dataset: input.dataset } : {}),
+			...(input.hiddenSheets ? { hiddenSheets: input.hiddenSheets } : {}),
 			...(input.encoding ? { encoding: input.encoding } : {})
 		});
 		files.push({ fileId: index + 1, landed });

@@ -15,9 +15,11 @@ export function createBrowserPorts(asset: (path: string) => string): SessionPort
 					fileId: options.fileId,
 					profiles: options.workspace.mappings,
 					encoding: options.encoding,
+					password: options.password,
+					hiddenSheets: options.hiddenSheets,
 					mask: { callerKey: options.callerKey },
 					signal: options.signal,
-					onProgress: ({ rows }) => options.onProgress(rows)
+					onProgress: options.onProgress
 				});
 			} finally {
 				client.dispose();

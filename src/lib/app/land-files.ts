@@ -1,8 +1,10 @@
+import type { LandProgress } from '../intake/land.ts';
 import type { LandedFile } from '../intake/model.ts';
 import { sha256OfFile } from '../workspace/bytes.ts';
 import type { Workspace } from '../workspace/schema.ts';
 import { packInput, type StoredInput } from '../workspace/stored-input.ts';
-import type { ImportOutcome, Progress, SessionPorts } from './session-ports.ts';
+import { createImportProgress } from './import-progress.ts';
+import type { FailedFile, ImportOutcome, Progress, ReadChoices, SessionPorts } from './session-ports.ts';
 
 /** A file that was read, as it is loaded and as it is kept. */
 export interface LandedInput {
@@ -20,6 +22,8 @@ export interface LandFilesOptions {
 	readonly stored: readonly StoredInput[];
 	readonly signal: AbortSignal;
 	readonly onProgress: (progress: Progress) => void;
+	/** How all of the files are to be read. */
+	readonly choices?: ReadChoices;
 }
 
 /**
@@ -32,18 +36,16 @@ export async function landFiles(
 ): Promise<Omit<ImportOutcome, 'added'> & { readonly landed: readonly LandedInput[] }> {
 	const { signal, stored } = options;
 	const known: string[] = [];
-	const failed: { file: string; error: string }[] = [];
+	const failed: FailedFile[] = [];
+	const progressOf = createImportProgress(files.map(({ size }) => size));
 	const landed: LandedInput[] = [];
 	let fileId = Math.max(0, ...stored.map((one) => one.fileId));
 	try {
 		for (const [index, file] of files.entries()) {
 			if (signal.aborted) break;
-			const report = (rows: number) => {
-				const read = rows > 0 ? `，已读 ${rows} 行` : '';
-				const label = `正在读取 ${file.name}（${index + 1}/${files.length}）${read}`;
-				options.onProgress({ label, fraction: index / files.length });
-			};
-			report(0);
+			const report = (progress: Pick<LandProgress, 'rows' | 'bytes'>) =>
+				options.onProgress(progressOf(index, file.name, progress));
+			report({ rows: 0 });
 			const others = [...stored, ...landed.map((one) => one.stored)];
 			const hashing = sha256OfFile(file);
 			hashing.catch(() => undefined);
@@ -54,8 +56,12 @@ export async function landFiles(
 				continue;
 			}
 			const { workspace, callerKey } = options;
-			const result = await options.land(file, { fileId: fileId + 1, workspace, callerKey, signal, onProgress: report });
-			if (result.error !== undefined) failed.push({ file: file.name, error: result.error });
+			const reading = { fileId: fileId + 1, workspace, callerKey, signal, onProgress: report, ...options.choices };
+			const result = await options.land(file, reading);
+			if (result.error !== undefined) {
+				const { error, errorCode: code } = result;
+				failed.push({ file: file.name, error, source: file, ...(code === undefined ? {} : { code }) });
+			}
 			if (result.error !== undefined && result.sheets.every((sheet) => sheet.landed === 0)) continue;
 			fileId += 1;
 			landed.push({ stored: packInput(hash ?? (await hashing), fileId, result), landed: result, file });

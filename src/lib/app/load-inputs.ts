@@ -29,8 +29,8 @@ export interface LoadOptions {
 	/** How the workspace reads what the files say. */
 	readonly rules: ReadingRules;
 	readonly before: LoadedData | null;
-	/** Number of an input to take out of the tables of `before`. */
-	readonly without?: number;
+	/** Numbers of inputs to take out of the tables of `before`. */
+	readonly without?: readonly number[];
 }
 
 /**
@@ -45,7 +45,7 @@ export async function loadInputs(
 	const fresh = options.fresh || options.before === null;
 	if (fresh) await prepareStore(engine);
 	const landed = new Map(fresh ? [] : options.before?.landed);
-	if (options.without !== undefined && landed.delete(options.without)) await removeFile(engine, options.without);
+	for (const fileId of options.without ?? []) if (landed.delete(fileId)) await removeFile(engine, fileId);
 	for (const file of files) {
 		await addLanded(engine, file.landed, file.fileId);
 		landed.set(file.fileId, withoutText(file.landed));

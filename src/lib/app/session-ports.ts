@@ -1,4 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
+import type { IntakeErrorCode } from '../intake/intake-error.ts';
+import type { LandProgress } from '../intake/land.ts';
 import type { FileReport, LandedFile } from '../intake/model.ts';
 import type { Workspace } from '../workspace/schema.ts';
 import type { WorkspaceStorage } from '../workspace/storage.ts';
@@ -18,6 +20,14 @@ export interface Progress {
 	readonly fraction: number | null;
 }
 
+/** What the user said about how a file is to be read. A password is never kept beyond the page. */
+export interface ReadChoices {
+	readonly encoding?: string | undefined;
+	/** Names of hidden sheets to take. */
+	readonly hiddenSheets?: readonly string[] | undefined;
+	readonly password?: string | undefined;
+}
+
 /** What the session needs from its surroundings; tests give their own. */
 export interface SessionPorts {
 	createEngine(): Promise<Engine>;
@@ -29,13 +39,22 @@ export interface SessionPorts {
 			fileId: number;
 			workspace: Workspace;
 			callerKey: string;
-			encoding?: string;
 			signal: AbortSignal;
-			onProgress: (rows: number) => void;
-		}
+			onProgress: (progress: LandProgress) => void;
+		} & ReadChoices
 	): Promise<LandedFile>;
 	/** The demo year: the workspace file's text and its exports. */
 	fetchDemo(): Promise<{ workspace: string; files: readonly File[] }>;
+}
+
+/** A file that could not be read, or not whole. */
+export interface FailedFile {
+	readonly file: string;
+	readonly error: string;
+	/** Set where a password would help. */
+	readonly code?: IntakeErrorCode;
+	/** The file itself, to be tried again. */
+	readonly source: File;
 }
 
 /** What became of an import. */
@@ -43,6 +62,6 @@ export interface ImportOutcome {
 	readonly added: readonly SessionInput[];
 	/** Names of files whose very bytes are in the workspace already. */
 	readonly known: readonly string[];
-	readonly failed: readonly { readonly file: string; readonly error: string }[];
+	readonly failed: readonly FailedFile[];
 	readonly cancelled: boolean;
 }

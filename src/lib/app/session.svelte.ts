@@ -10,13 +10,15 @@ import type { WorkspaceStorage } from '../workspace/storage.ts';
 import { packInput, unpackInput, type StoredInput } from '../workspace/stored-input.ts';
 import { callerKey } from './caller-key.ts';
 import { createIndexKeeper, type OpenIndex } from './explore/index-keeper.ts';
-import { withProfile } from './import/mapping-draft.ts';
+import { signatureOf, withProfile } from './import/mapping-draft.ts';
 import { createDecisions } from './decisions.svelte.ts';
+import { createImportProgress } from './import-progress.ts';
+import { readChoices } from './import/read-choices.ts';
 import { InputShelf } from './input-shelf.ts';
 import { landFiles, type LandedInput } from './land-files.ts';
 import { loadInputs, readingRules, type LoadedData } from './load-inputs.ts';
 import { judgeWorkspace, measureKey, measureWorkspace, type Measured, type WorkspaceRun } from './run-workspace.ts';
-import type { ImportOutcome, Progress, SessionInput, SessionPorts } from './session-ports.ts';
+import type { ImportOutcome, Progress, ReadChoices, SessionInput, SessionPorts } from './session-ports.ts';
 
 export type SessionState = 'starting' | 'empty' | 'working' | 'ready' | 'failed';
 
@@ -32,6 +34,8 @@ export class Session {
 	/** The reading rules that the tables were derived with. */
 	#rules = '';
 	#measured: { readonly key: string; readonly value: Promise<Measured> } | null = null;
+	/** Passwords of files chosen since the page was opened; they are never stored. */
+	#passwords = new WeakMap<File, string>();
 	#index = createIndexKeeper();
 	#decisions = createDecisions((workspace) => void this.#keep(workspace));
 
@@ -142,7 +146,7 @@ export class Session {
 	}
 
 	/** Adds files to the workspace. Each file gives its own result; a bad one does not stop the others. */
-	async importFiles(files: readonly File[]): Promise<ImportOutcome> {
+	async importFiles(files: readonly File[], choices: ReadChoices = {}): Promise<ImportOutcome> {
 		if (this.workspace === null) await this.startEmpty(new Date().getFullYear());
 		const abort = new AbortController();
 		this.#abort = abort;
@@ -153,9 +157,11 @@ export class Session {
 				workspace: this.workspace!,
 				callerKey: await callerKey(this.#storage),
 				stored: this.#shelf.inOrder(),
+				choices,
 				signal: abort.signal,
 				onProgress: (progress) => (this.#progress = progress)
 			});
+			if (choices.password !== undefined) for (const file of files) this.#passwords.set(file, choices.password);
 			await this.#add(landed);
 			const ids = new Set(landed.map((one) => one.stored.fileId));
 			return { ...outcome, added: this.#inputs.filter((input) => ids.has(input.fileId)) };
@@ -176,11 +182,16 @@ export class Session {
 		const stored = this.#shelf.get(fileId);
 		if (stored === undefined) return async () => undefined;
 		await this.#shelf.remove(fileId);
-		await this.#change([], fileId);
+		await this.#change([], [fileId]);
 		return async () => {
 			await this.#shelf.put(stored);
 			await this.#change([{ fileId, landed: await unpackInput(stored) }]);
 		};
+	}
+
+	/** The original file of an input, where it was chosen since the page was opened. */
+	fileOf(fileId: number): File | undefined {
+		return this.#shelf.file(fileId);
 	}
 
 	/** True while an input can be read again: its file was chosen since the page was opened. */
@@ -188,25 +199,72 @@ export class Session {
 		return this.#shelf.file(fileId) !== undefined;
 	}
 
-	/** Keeps a mapping for all files with its columns, and reads the input again by it. Other files follow when imported. */
-	async remap(fileId: number, profile: MappingProfile): Promise<void> {
-		const { file, stored } = { file: this.#shelf.file(fileId), stored: this.#shelf.get(fileId) };
-		if (file === undefined || stored === undefined) throw new Error('请撤出这个文件后重新导入，新的列对应会自动采用');
-		const workspace = withProfile(this.workspace!, profile);
+	/**
+	 * Keeps a mapping for all files with its columns, and reads those again by it. Gives the names of the files that were
+	 * read, and of those that cannot be because they were not chosen since the page was opened.
+	 */
+	async remap(profile: MappingProfile): Promise<{ read: string[]; left: string[] }> {
+		const same = this.#shelf
+			.inOrder()
+			.filter(({ landed }) => landed.sheets.some((sheet) => signatureOf(sheet) === profile.signature));
+		const [read, left] = [true, false].map((there) => same.filter((one) => this.canReadAgain(one.fileId) === there));
+		if (read!.length === 0) throw new Error('请撤出这个文件后重新导入，新的列对应会自动采用');
+		await this.#readAgain(read!, withProfile(this.workspace!, profile), {});
+		const names = (list: readonly StoredInput[]) => list.map(({ landed }) => landed.file);
+		return { read: names(read!), left: names(left!) };
+	}
+
+	/** Reads an input again in another way: another encoding, with hidden sheets, with its password. */
+	async readAgain(fileId: number, choices: ReadChoices): Promise<void> {
+		const stored = this.#shelf.get(fileId);
+		if (stored === undefined || !this.canReadAgain(fileId)) throw new Error('请撤出这个文件后重新选择它');
+		await this.#readAgain([stored], this.workspace!, choices);
+	}
+
+	/** What the user said about how an input is read. */
+	choicesOf(fileId: number): ReadChoices {
+		const stored = this.#shelf.get(fileId);
+		const file = this.#shelf.file(fileId);
+		return { ...(stored === undefined ? {} : readChoices(stored.landed)), password: file && this.#passwords.get(file) };
+	}
+
+	/** Reads inputs again, all or none; what was read before stays when one fails. */
+	async #readAgain(inputs: readonly StoredInput[], workspace: Workspace, choices: ReadChoices): Promise<void> {
+		const abort = new AbortController();
+		this.#abort = abort;
 		this.#state = 'working';
 		try {
-			const { signal } = new AbortController();
-			const onProgress = (rows: number) =>
-				(this.#progress = { label: `正在重新读取 ${file.name}，已读 ${rows} 行`, fraction: null });
-			const options = { fileId, workspace, callerKey: await callerKey(this.#storage), signal, onProgress };
-			const landed = await this.ports.land(file, options);
-			if (landed.sheets.every((sheet) => sheet.landed === 0)) {
-				throw new Error(landed.error ?? '按这个对应没有读到任何数据行，原有数据没有改变');
+			const progressOf = createImportProgress(inputs.map(({ fileId }) => this.#shelf.file(fileId)!.size));
+			const key = await callerKey(this.#storage);
+			const files: { fileId: number; landed: LandedFile; stored: StoredInput }[] = [];
+			for (const [index, { fileId, sha256 }] of inputs.entries()) {
+				const file = this.#shelf.file(fileId)!;
+				const landed = await this.ports.land(file, {
+					fileId,
+					workspace,
+					callerKey: key,
+					signal: abort.signal,
+					onProgress: (progress) => (this.#progress = progressOf(index, file.name, progress)),
+					...this.choicesOf(fileId),
+					...choices
+				});
+				if (landed.sheets.every((sheet) => sheet.landed === 0)) {
+					throw new Error(landed.error ?? `“${file.name}”这样读不到任何数据行，原有数据没有改变`);
+				}
+				if (choices.password !== undefined) this.#passwords.set(file, choices.password);
+				files.push({ fileId, landed, stored: packInput(sha256, fileId, landed) });
 			}
 			this.#decisions.amend(workspace);
-			await this.#shelf.put(packInput(stored.sha256, fileId, landed));
-			await this.#change([{ fileId, landed }], fileId);
+			for (const { stored } of files) await this.#shelf.put(stored);
+			await this.#change(
+				files,
+				files.map(({ fileId }) => fileId)
+			);
+		} catch (error) {
+			if (abort.signal.aborted) throw new Error('已取消，原有数据没有改变', { cause: error });
+			throw error;
 		} finally {
+			this.#abort = null;
 			this.#progress = null;
 			this.#state = 'ready';
 		}
@@ -295,7 +353,7 @@ export class Session {
 	}
 
 	/** Puts files into the tables, or takes one out, without reading the others again; after a failure all are read again. */
-	async #change(files: readonly { fileId: number; landed: LandedFile }[], without?: number): Promise<void> {
+	async #change(files: readonly { fileId: number; landed: LandedFile }[], without?: readonly number[]): Promise<void> {
 		this.#state = 'working';
 		this.#progress = { label: '正在整理数据', fraction: null };
 		try {
@@ -331,7 +389,7 @@ export class Session {
 	async #load(
 		files: readonly { fileId: number; landed: LandedFile }[],
 		fresh: boolean,
-		without?: number
+		without?: readonly number[]
 	): Promise<void> {
 		const workspace = this.workspace!;
 		const rules = readingRules(workspace);
@@ -348,7 +406,11 @@ export class Session {
 
 	/** Writes the list of inputs into the workspace. */
 	#amendInputs(): void {
-		const inputs = this.#shelf.inOrder().map((stored) => ({ name: stored.landed.file, sha256: stored.sha256 }));
+		const inputs = this.#shelf.inOrder().map((stored) => ({
+			name: stored.landed.file,
+			sha256: stored.sha256,
+			...readChoices(stored.landed)
+		}));
 		const workspace = this.workspace!;
 		if (JSON.stringify(workspace.inputs) !== JSON.stringify(inputs)) this.#decisions.amend({ ...workspace, inputs });
 	}

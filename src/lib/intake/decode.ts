@@ -56,7 +56,7 @@ export function guessEncoding(sample: Uint8Array, declared: string | null = null
 }
 
 /** Looks for the first part of the file that is not plain ASCII, since only that part tells encodings apart. */
-async function telltaleSample(source: Source): Promise<Uint8Array> {
+export async function telltaleSample(source: Source): Promise<Uint8Array> {
 	const end = Math.min(source.size, SEARCH_BYTES);
 	for (let start = 0; start < end; start += CHUNK_BYTES) {
 		const bytes = await source.slice(start, Math.min(source.size, start + CHUNK_BYTES));

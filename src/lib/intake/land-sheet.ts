@@ -6,11 +6,14 @@ import type { CellTransform } from './cell-transform.ts';
 import { cellReading } from './column-reading.ts';
 import { createCsvWriter } from './csv-writer.ts';
 import { ordersByField, withDateOrders } from './date-orders.ts';
-import type { LandedSheet, RawRow, RawSheet, Recognition } from './model.ts';
+import { tidy } from './cast/index.ts';
+import type { LandedSheet, PreviewCell, PreviewRow, RawRow, RawSheet, Recognition } from './model.ts';
 import { isRepeatedHeader, isTotalRow } from './row-class.ts';
 
 /** Stored rows that are looked at before a sheet is understood. */
 export const HEAD_ROWS = 100;
+/** Landed rows that are kept to be looked at. */
+export const PREVIEW_ROWS = 8;
 
 export interface LandSheetOptions {
 	readonly fileId: number;
@@ -60,7 +63,7 @@ export async function landSheet(sheet: RawSheet, options: LandSheetOptions): Pro
 
 interface RowLander {
 	add(row: RawRow): void;
-	finish(): Pick<LandedSheet, 'source' | 'landed' | 'blank' | 'total' | 'csv'>;
+	finish(): Pick<LandedSheet, 'source' | 'landed' | 'blank' | 'total' | 'csv' | 'preview'>;
 }
 
 function createRowLander(
@@ -93,6 +96,11 @@ function createRowLander(
 	const cells: string[] = new Array<string>(fieldCount).fill('');
 	const line: string[] = new Array<string>(fieldCount + 6).fill('');
 	const file = String(options.fileId);
+	const fieldColumns = recognition.columns.flatMap((column) => {
+		const at = definition.fields.findIndex(({ key }) => key === column.field);
+		return at < 0 ? [] : [{ at, column: column.index }];
+	});
+	const preview: PreviewRow[] = [];
 	let source = 0;
 	let landed = 0;
 	let blank = 0;
@@ -124,8 +132,11 @@ function createRowLander(
 				extras[name] = text;
 				hasExtras = true;
 			}
+			const before = preview.length < PREVIEW_ROWS ? [...cells] : null;
 			transform?.(cells, extras);
+			const masked = before && cells.map((cell, index) => cell !== before[index]);
 			const { original, unreadable } = cast(cells);
+			if (masked !== null) preview.push({ row: row.number, cells: previewCells(row.cells, masked) });
 			line[0] = file;
 			line[1] = sheetName;
 			line[2] = String(row.number);
@@ -136,8 +147,21 @@ function createRowLander(
 			writer.line(line);
 			landed += 1;
 		},
-		finish: () => ({ source, landed, blank, total, csv: writer.finish() })
+		finish: () => ({ source, landed, blank, total, csv: writer.finish(), preview })
 	};
+
+	function previewCells(said: readonly string[], masked: readonly boolean[]): PreviewCell[] {
+		return fieldColumns.map(({ at, column }) => {
+			const text = tidy(said[column] ?? '');
+			const value = cells[at]!;
+			return {
+				field: definition.fields[at]!.key,
+				value,
+				said: masked[at] === true || text === value ? null : text,
+				masked: masked[at] === true
+			};
+		});
+	}
 }
 
 const isBlank = (cell: string) => cell === '' || (cell.charCodeAt(0) <= 0x3000 && cell.trim() === '');

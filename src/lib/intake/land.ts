@@ -85,7 +85,13 @@ export async function landFile(source: Source, options: LandOptions): Promise<La
 	} catch (error) {
 		fail(error);
 	}
-	const landed = { file: source.name, format, encoding, sheets };
+	const landed = {
+		file: source.name,
+		format,
+		encoding,
+		...(options.encoding === undefined || encoding === null ? {} : { encodingChosen: true as const }),
+		sheets
+	};
 	if (errors.length === 0) return landed;
 	return { ...landed, error: errors.join('；'), ...(errorCode === undefined ? {} : { errorCode }) };
 }

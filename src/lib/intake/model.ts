@@ -137,12 +137,33 @@ export interface LandedSheet {
 	readonly blank: number;
 	readonly total: number;
 	readonly csv: readonly Uint8Array[];
+	/** The first rows as they landed, to be looked at. */
+	readonly preview?: readonly PreviewRow[];
+}
+
+/** A landed row beside what its cells said, in the order of the mapped columns. */
+export interface PreviewRow {
+	/** 1-based source row. */
+	readonly row: number;
+	readonly cells: readonly PreviewCell[];
+}
+
+export interface PreviewCell {
+	readonly field: string;
+	/** The value that landed, '' for none; a code is still as it was written. */
+	readonly value: string;
+	/** What the cell said, where the value is written otherwise; null for the same, and for what was masked. */
+	readonly said: string | null;
+	/** Personal data was taken out. */
+	readonly masked: boolean;
 }
 
 export interface LandedFile {
 	readonly file: string;
 	readonly format: FileFormat;
 	readonly encoding: string | null;
+	/** The encoding is the caller's choice, not a guess. */
+	readonly encodingChosen?: true;
 	readonly sheets: readonly LandedSheet[];
 	readonly error?: string;
 	/** Set where the file opens with something that the user knows, such as its password. */

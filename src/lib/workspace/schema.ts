@@ -22,7 +22,9 @@ const inputSchema = z.object({
 	path: z.string().optional(),
 	sha256: z.string().optional(),
 	dataset: z.enum(DATASET_KINDS).optional(),
-	encoding: z.string().optional()
+	encoding: z.string().optional(),
+	/** Names of hidden sheets that are taken. */
+	hiddenSheets: z.array(z.string()).optional()
 });
 export type WorkspaceInput = z.infer<typeof inputSchema>;
 

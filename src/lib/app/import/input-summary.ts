@@ -22,7 +22,7 @@ export function formatName(format: FileFormat): string {
 /** What a file was taken for: its datasets, in sheet order, without repeats. */
 export function datasetNames(report: FileReport): string {
 	const names = report.sheets
-		.filter((sheet) => !sheet.hidden && sheet.dataset !== null)
+		.filter((sheet) => (!sheet.hidden || sheet.rows.source > 0) && sheet.dataset !== null)
 		.map((sheet) => DATASETS[sheet.dataset!].name);
 	return [...new Set(names)].join('、') || '未识别';
 }
@@ -37,6 +37,18 @@ export function fileCounts(report: FileReport): RowCounts {
 		blank: sum('blank'),
 		total: sum('total')
 	};
+}
+
+/**
+ * Has the sheet the look of a statistics table: at least three columns, and half of them, are counts or rates? Such a
+ * table has one row a unit or month and is no list of records.
+ */
+export function looksLikeStatistics(headers: readonly string[]): boolean {
+	const named = headers.map((header) => header.replace(/[（(].*?[)）]/g, '')).filter((header) => header !== '');
+	const figures = named.filter((header) =>
+		/(?:率|数|量|占比|合计|小计|总计|分值|评分|得分|同比|环比|满意|办结|未办结)$/.test(header)
+	);
+	return figures.length >= 3 && figures.length * 2 >= named.length;
 }
 
 export function problemCount(report: FileReport): number {

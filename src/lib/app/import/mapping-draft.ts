@@ -2,7 +2,8 @@ import type { DatasetDef, DatasetKind } from '../../domain/dataset.ts';
 import { DATASETS } from '../../domain/datasets/index.ts';
 import { normaliseHeader } from '../../domain/text.ts';
 import { columnSignature } from '../../intake/header.ts';
-import type { ColumnMapping, MappingProfile, SheetReport } from '../../intake/model.ts';
+import type { DateOrder } from '../../intake/cast/date-order.ts';
+import type { ColumnMapping, LandedSheet, MappingProfile, SheetReport } from '../../intake/model.ts';
 import type { Workspace } from '../../workspace/schema.ts';
 
 /** A mapping while it is being chosen: the kind of export, and the field of each column by position. */
@@ -46,9 +47,28 @@ export function draftProblems(draft: MappingDraft): string[] {
 	];
 }
 
-/** The draft as it is kept, for every file with the same columns. */
+/** The draft as it is kept, for every file with the same columns. Orders of dates that somebody said stay. */
 export function profileOf(columns: readonly ColumnMapping[], draft: MappingDraft): MappingProfile {
-	return { signature: columnSignature(columns), dataset: draft.dataset, fields: draft.fields };
+	const orders = columns.map(({ dateOrder }) =>
+		dateOrder === undefined || dateOrder === 'ambiguous' ? null : dateOrder
+	);
+	return {
+		signature: columnSignature(columns),
+		dataset: draft.dataset,
+		fields: draft.fields,
+		...(orders.some((order) => order !== null) ? { dateOrders: orders } : {})
+	};
+}
+
+/** The mapping a sheet was read with, with the order of one column's dates. */
+export function profileWithOrder(sheet: SheetReport, index: number, order: DateOrder): MappingProfile {
+	const columns = sheet.columns.map((column) => (column.index === index ? { ...column, dateOrder: order } : column));
+	return profileOf(columns, draftFor(sheet, sheet.dataset!));
+}
+
+/** Names a sheet's columns: sheets with the same signature are read by the same mapping. Empty where no header was found. */
+export function signatureOf(sheet: LandedSheet): string {
+	return columnSignature(sheet.recognition.columns);
 }
 
 /** The workspace with a profile, in place of one for the same columns. */

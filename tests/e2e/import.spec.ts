@@ -1,3 +1,7 @@
+import AxeBuilder from '@axe-core/playwright';
+import { utils, write } from '@e965/xlsx';
+import type { Page } from '@playwright/test';
+
 import { expect, test } from './own-origin.ts';
 
 const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text, 'utf8') });
@@ -68,4 +72,156 @@ test('a table with unknown headers is read once somebody says what its columns a
 	await page.goto('/tickets/?period=2023-06');
 	await expect(page.getByText('共 2 件')).toBeVisible({ timeout: 60_000 });
 	await expect(page.getByText('城管局', { exact: true })).toBeVisible();
+});
+
+const ready = async (page: Page) => {
+	await page.goto('/import/');
+	await expect(page.getByRole('button', { name: '选择文件', exact: true })).toBeEnabled({ timeout: 60_000 });
+	return page.locator('input[type=file]:not([webkitdirectory])').first();
+};
+
+/** Walks to a choice of a select by keyboard alone. */
+async function chooseByKeyboard(page: Page, label: string, option: string): Promise<void> {
+	const box = page.getByLabel(label);
+	await box.focus();
+	await page.keyboard.type(option);
+	await page.keyboard.press('Enter');
+}
+
+async function seriousFaults(page: Page): Promise<string[]> {
+	const found: string[] = [];
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme });
+		const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze();
+		for (const { id, impact, nodes } of violations) {
+			if (impact === 'serious' || impact === 'critical') {
+				found.push(`${colorScheme} ${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`);
+			}
+		}
+	}
+	return found;
+}
+
+test('a new layout is shown as it will be; an unknown value is given its term by keyboard, and that can be undone', async ({
+	page
+}) => {
+	const choose = await ready(page);
+	await choose.setInputFiles(
+		csv(
+			'取值.csv',
+			'工单编号,受理时间,诉求类型,满意度,联系电话\nA1,2023/6/1 8:00,控烟,5,13800000000\nA2,2023/6/2 8:00,投诉举报,3,13900000000\n'
+		)
+	);
+	const preview = page.getByRole('table', { name: '取值 的前几行' });
+	await expect(preview).toBeVisible({ timeout: 60_000 });
+	await expect(preview.getByRole('row').nth(1)).toContainText('2023-06-01 08:00:00');
+	await expect(preview.getByRole('row').nth(1)).toContainText('2023/6/1 8:00');
+	await expect(preview.getByRole('row').nth(1)).toContainText('138****0000 已遮盖');
+	await expect(preview.getByRole('row').nth(2)).toContainText('投诉 原来写作投诉举报');
+
+	const unknown = page.getByRole('table', { name: '没有见过的取值与它们的行数' });
+	await expect(unknown.getByRole('row', { name: /控烟/ })).toContainText('1');
+	expect(await seriousFaults(page)).toEqual([]);
+	await chooseByKeyboard(page, '诉求类型“控烟”算作', '举报');
+	await expect(unknown.getByRole('row', { name: /控烟/ })).toBeHidden({ timeout: 60_000 });
+	await expect(preview.getByRole('row').nth(1)).toContainText('举报 原来写作控烟');
+	await page.getByRole('button', { name: '撤销' }).first().press('Enter');
+	await expect(unknown.getByRole('row', { name: /控烟/ })).toBeVisible({ timeout: 60_000 });
+
+	await page.getByRole('button', { name: '1–5，5 最满意' }).press('Enter');
+	await expect(unknown.getByRole('row', { name: /满意度/ })).toHaveCount(0, { timeout: 60_000 });
+	await page.setViewportSize({ width: 390, height: 844 });
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
+
+test('dates in doubt are asked for once, and files with the same columns are read by one answer', async ({ page }) => {
+	const choose = await ready(page);
+	await choose.setInputFiles([
+		csv('甲.csv', '工单编号,受理时间\nA1,05/08/2023 09:30\n'),
+		csv('乙.csv', '工单编号,受理时间\nB1,06/07/2023 10:00\n')
+	]);
+	await expect(page.getByText('分不清日和月，请选择写法')).toBeVisible({ timeout: 60_000 });
+	await expect(page.getByRole('cell', { name: '2023-08-05 09:30:00' })).toBeVisible();
+	await page.getByRole('button', { name: '是 日/月/年' }).press('Enter');
+	await expect(page.getByText('列相同的 2 个文件一起重新读取')).toBeVisible({ timeout: 60_000 });
+	for (const name of [/甲\.csv/, /乙\.csv/]) {
+		await expect(page.getByRole('row', { name }).getByRole('cell').filter({ hasText: /^\d+$/ })).toHaveText(
+			['1', '1', '0', '0', '0', '0'],
+			{ timeout: 60_000 }
+		);
+	}
+	await choose.setInputFiles(csv('丙.csv', '工单编号,受理时间\nC1,09/08/2023 10:00\n'));
+	await expect(page.getByRole('row', { name: /丙\.csv/ })).toBeVisible({ timeout: 60_000 });
+	await expect(page.getByText('分不清日和月，请选择写法')).toBeHidden();
+	await page.goto('/tickets/?period=2023-08');
+	await expect(page.getByText('共 2 件')).toBeVisible({ timeout: 60_000 });
+});
+
+test('a hidden sheet is offered, and the encoding is shown with a sample and can be changed', async ({ page }) => {
+	const choose = await ready(page);
+	const book = utils.book_new();
+	utils.book_append_sheet(
+		book,
+		utils.aoa_to_sheet([
+			['工单编号', '受理时间'],
+			['A1', '2023-06-01 08:00:00']
+		]),
+		'明细'
+	);
+	utils.book_append_sheet(
+		book,
+		utils.aoa_to_sheet([
+			['工单编号', '受理时间'],
+			['H1', '2023-06-02 08:00:00']
+		]),
+		'旧表'
+	);
+	book.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 1 }] };
+	const buffer = Buffer.from(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+	await choose.setInputFiles({ name: '两张.xlsx', mimeType: 'application/octet-stream', buffer });
+	await expect(page.getByText('旧表（隐藏，未导入）')).toBeVisible({ timeout: 60_000 });
+	const counts = page
+		.getByRole('row', { name: /两张\.xlsx/ })
+		.getByRole('cell')
+		.filter({ hasText: /^\d+$/ });
+	await expect(counts.first()).toHaveText('1');
+	await page.getByRole('button', { name: '导入这张表' }).press('Enter');
+	await expect(page.getByText('旧表（隐藏，已导入）')).toBeVisible({ timeout: 60_000 });
+	await expect(counts.first()).toHaveText('2');
+
+	// “工单编号,受理时间” and “乙镇” in GB18030.
+	const bytes = Buffer.from(
+		'b9a4b5a5b1e0bac52ccadcc0edcab1bce42cb3d0b0ecb5a5cebb0a47312c323032332d30362d30332cd2d2d5f20a',
+		'hex'
+	);
+	await choose.setInputFiles({ name: '国标.csv', mimeType: 'text/csv', buffer: bytes });
+	await expect(page.getByText('编码：gb18030（自动判断）')).toBeVisible({ timeout: 60_000 });
+	await expect(page.locator('q')).toContainText('工单编号');
+	await page.getByText('文字不对？换一种编码').click();
+	await page.getByRole('radio', { name: /big5/ }).press('Space');
+	await page.getByRole('button', { name: '按此编码重新导入' }).press('Enter');
+	await expect(page.getByText('这样读不到任何数据行，原有数据没有改变')).toBeVisible({ timeout: 60_000 });
+	await expect(page.getByText('编码：gb18030（自动判断）')).toBeVisible();
+});
+
+test('an import can be cancelled while it runs, and nothing of it stays', async ({ page }) => {
+	const choose = await ready(page);
+	const lines = Array.from({ length: 700_000 }, (_, at) => `A${at},2023-06-01 08:00:00,甲镇,投诉`).join('\n');
+	await choose.setInputFiles(csv('很大.csv', `工单编号,受理时间,承办单位,诉求类型\n${lines}\n`));
+	await expect(page.getByText(/正在读取 很大\.csv.*已读 [\d,]+ 行，[\d.]+ [MK]B \/ [\d.]+ MB/)).toBeVisible({
+		timeout: 60_000
+	});
+	await page.getByRole('button', { name: '取消导入' }).press('Enter');
+	await expect(page.getByText('没有导入任何文件，原有数据没有改变')).toBeVisible({ timeout: 60_000 });
+	await expect(page.getByRole('row', { name: /很大\.csv/ })).toBeHidden();
+});
+
+test('a year without a published holiday arrangement is named where deadlines are computed', async ({ page }) => {
+	const choose = await ready(page);
+	await choose.setInputFiles(
+		csv('年底.csv', '工单编号,受理时间,派单时间,办理时限\nA1,2026-12-30 08:00:00,2026-12-30 09:00:00,d5\n')
+	);
+	await expect(page.getByText('2027 年的放假安排没有收录')).toBeVisible({ timeout: 60_000 });
+	await page.getByRole('navigation').getByRole('link', { name: '工单' }).click();
+	await expect(page.getByText('2027 年的放假安排没有收录')).toBeVisible({ timeout: 60_000 });
 });

@@ -24,7 +24,7 @@ test('own exports: counts add up, problems are named, a later file updates, and 
 	const row = page.getByRole('row', { name: /六月\.csv/ });
 	await expect(row).toContainText('文本表格 (csv) · utf-8');
 	await expect(row.getByRole('cell').filter({ hasText: /^\d+$/ })).toHaveText(['5', '2', '1', '1', '1', '1']);
-	await expect(page.getByRole('cell', { name: '六月三日' })).toBeVisible();
+	await expect(page.getByRole('cell', { name: '六月三日', exact: true })).toBeVisible();
 
 	await choose.setInputFiles(csv('七月.csv', '工单号,受理时间,办结时间\nA1,2023-06-01 08:00:00,2023-07-01 10:00:00\n'));
 	await expect(page.getByRole('row', { name: /七月\.csv/ })).toBeVisible({ timeout: 60_000 });

@@ -43,6 +43,8 @@ export default defineConfig({
 						'echarts/renderers',
 						'fast-check',
 						'fflate',
+						'hyparquet',
+						'hyparquet-compressors',
 						'idb',
 						'mammoth',
 						'virtua/svelte',

@@ -11,7 +11,7 @@ export interface Source {
 }
 
 export type FileFormat =
-	'xlsx' | 'xlsb' | 'xls' | 'spreadsheetml' | 'html' | 'ods' | 'csv' | 'json' | 'zip' | 'unknown';
+	'xlsx' | 'xlsb' | 'xls' | 'spreadsheetml' | 'html' | 'ods' | 'csv' | 'json' | 'parquet' | 'zip' | 'unknown';
 
 /** A source row as text. Dates of spreadsheet cells are already `YYYY-MM-DD HH:MM:SS`; an empty cell is ''. */
 export interface RawRow {

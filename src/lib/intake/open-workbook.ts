@@ -36,7 +36,7 @@ async function open(source: Source, options: OpenOptions, depth: number): Promis
 	const head = await source.slice(0, Math.min(source.size, 4096));
 	const foreign = foreignFormat(head);
 	if (foreign !== null)
-		throw new IntakeError(`“${source.name}”是 ${foreign}，不是表格；请导入 Excel、CSV、网页表格或 JSON 文件`);
+		throw new IntakeError(`“${source.name}”是 ${foreign}，不是表格；请导入 Excel、CSV、网页表格、JSON 或 Parquet 文件`);
 	switch (sniffBinary(head)) {
 		case 'zip':
 			return openContainer(source, options, depth);
@@ -44,9 +44,17 @@ async function open(source: Source, options: OpenOptions, depth: number): Promis
 			return openOle(source, options, depth);
 		case 'biff':
 			return openBiff(await whole(source), source.name, options);
+		case 'parquet':
+			return openParquet(source);
 		default:
 			return openText(source, options);
 	}
+}
+
+/** Its reader and decompressors are fetched from this application only when they are wanted. */
+async function openParquet(source: Source): Promise<RawWorkbook> {
+	const { readParquet } = await import('./readers/parquet.ts');
+	return { format: 'parquet', encoding: null, sheets: [await readParquet(source, stem(source.name))] };
 }
 
 async function whole(source: Source): Promise<Uint8Array> {
@@ -150,7 +158,7 @@ async function openText(source: Source, options: OpenOptions): Promise<RawWorkbo
 	if (head.trim() === '' && source.size <= head.length * 4)
 		throw new IntakeError(`“${source.name}”里没有内容，请重新导出`);
 	if (looksBinary(head))
-		throw new IntakeError(`“${source.name}”不是能识别的表格文件；请导入 Excel、CSV、网页表格或 JSON 文件`);
+		throw new IntakeError(`“${source.name}”不是能识别的表格文件；请导入 Excel、CSV、网页表格、JSON 或 Parquet 文件`);
 	const kind = sniffText(head);
 	if (kind === 'text') {
 		const rows = () => csvRows(decodedChunks(source, encoding, skip, options.onBytes), source.name);

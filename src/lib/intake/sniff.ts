@@ -5,9 +5,10 @@ const startsWith = (bytes: Uint8Array, signature: readonly number[]) =>
 	signature.every((byte, index) => bytes[index] === byte);
 
 /** Sorts binary containers by their signature; null means text, to be decoded before it is sorted. */
-export function sniffBinary(head: Uint8Array): 'zip' | 'ole' | 'biff' | null {
+export function sniffBinary(head: Uint8Array): 'zip' | 'ole' | 'biff' | 'parquet' | null {
 	if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06])) return 'zip';
 	if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0])) return 'ole';
+	if (startsWith(head, [0x50, 0x41, 0x52, 0x31])) return 'parquet';
 	// A bare BIFF2–8 stream starts with its BOF record, of 4, 6, 8 or 16 bytes.
 	if (head[0] === 0x09 && [0, 2, 4, 8].includes(head[1] ?? -1) && [4, 6, 8, 16].includes(head[2] ?? 0) && head[3] === 0)
 		return 'biff';
@@ -23,8 +24,7 @@ export function foreignFormat(head: Uint8Array): string | null {
 		['gzip 压缩包', [0x1f, 0x8b, 0x08]],
 		['PNG 图片', [0x89, 0x50, 0x4e, 0x47]],
 		['JPEG 图片', [0xff, 0xd8, 0xff]],
-		['GIF 图片', [0x47, 0x49, 0x46, 0x38]],
-		['Parquet', [0x50, 0x41, 0x52, 0x31]]
+		['GIF 图片', [0x47, 0x49, 0x46, 0x38]]
 	];
 	return known.find(([, signature]) => startsWith(head, signature))?.[0] ?? null;
 }

@@ -10,6 +10,7 @@ const FORMAT_NAMES: Readonly<Record<FileFormat, string>> = {
 	ods: '开放文档表格 (ods)',
 	csv: '文本表格 (csv)',
 	json: 'JSON',
+	parquet: 'Parquet 数据文件',
 	zip: '压缩包',
 	unknown: '无法识别'
 };

@@ -27,8 +27,9 @@ export function createRowCaster(
 ): (cells: string[]) => CastRemains {
 	const keys = definition.fields.map((field) => field.key);
 	const casts = definition.fields.map((field) => castOf(field, orders.get(field.key)));
+	const named = keys.map((key) => `${JSON.stringify(key)}:`);
 	return (cells) => {
-		let original: Record<string, string> | null = null;
+		let original = '';
 		let unreadable = '';
 		for (let index = 0; index < casts.length; index += 1) {
 			if (cells[index] === '') continue;
@@ -36,10 +37,10 @@ export function createRowCaster(
 			const value = casts[index]!(text);
 			cells[index] = value ?? '';
 			if (value === text || value === '' || SAYS_THE_SAME.get(text) === value) continue;
-			(original ??= {})[keys[index]!] = text;
+			original += `${original === '' ? '{' : ','}${named[index]!}${JSON.stringify(text)}`;
 			if (value === null) unreadable += `${unreadable === '' ? '' : '\n'}${keys[index]!}\t${oneLine(text)}`;
 		}
-		return original === null ? NOTHING : { original: JSON.stringify(original), unreadable };
+		return original === '' ? NOTHING : { original: `${original}}`, unreadable };
 	};
 }
 

@@ -4,6 +4,8 @@ import type { RawRow } from '../model.ts';
 
 const DELIMITERS = [',', '\t', ';', '|', '，', '、', '^', '~', '\u0001'] as const;
 const BATCH_ROWS = 2_000;
+/** Characters parsed at a time: few enough that their cells are done with before the collector has to look at them twice. */
+const PIECE_CHARACTERS = 64 * 1024;
 
 /** The `sep=;` line that Excel writes and understands, with what follows it; null where there is none. */
 function separatorLine(text: string): { delimiter: string; length: number } | null {
@@ -147,11 +149,13 @@ export async function* csvRows(chunks: AsyncIterable<string>, name: string): Asy
 	};
 	for await (const chunk of chunks) {
 		const text: string = chunk.includes('\0') ? chunk.replaceAll('\0', '') : chunk;
-		if (parser) {
-			yield* batches((parser as CsvParser).push(text, false));
-		} else {
+		if (!parser) {
 			head += text;
 			if (head.length >= 4096) yield* batches(begin(head));
+			continue;
+		}
+		for (let start = 0; start < text.length; start += PIECE_CHARACTERS) {
+			yield* batches((parser as CsvParser).push(text.slice(start, start + PIECE_CHARACTERS), false));
 		}
 	}
 	if (!parser) yield* batches(begin(head));

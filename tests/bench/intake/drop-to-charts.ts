@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { withBrowser } from '../support/browser.ts';
@@ -41,4 +43,30 @@ async function serveBuilt(): Promise<{ origin: string; close(): void }> {
 	}
 	await once(child, 'exit');
 	throw new Error('the application is not built: npm run build');
+}
+
+/** Builds the application where it is not built, or its sources are younger. What the build says goes to standard error. */
+export async function ensureBuilt(say: (line: string) => void): Promise<void> {
+	const built = join(ROOT, 'build', 'index.html');
+	const sources = ['src', 'static', 'package.json', 'svelte.config.js', 'vite.config.ts'].map((name) =>
+		join(ROOT, name)
+	);
+	if (existsSync(built) && Math.max(...sources.map(newest)) <= statSync(built).mtimeMs) return;
+	say('构建网页应用');
+	const child = spawn('npm', ['run', '-s', 'build'], {
+		cwd: ROOT,
+		stdio: ['ignore', 'pipe', 'inherit'],
+		shell: process.platform === 'win32'
+	});
+	child.stdout.pipe(process.stderr, { end: false });
+	const [code] = (await once(child, 'exit')) as [number | null];
+	if (code !== 0) throw new Error('the application could not be built');
+}
+
+/** When the youngest file at or below a path was written, in milliseconds; 0 where there is none. */
+function newest(path: string): number {
+	if (!existsSync(path)) return 0;
+	const status = statSync(path);
+	if (!status.isDirectory()) return status.mtimeMs;
+	return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), 0);
 }

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 
 import { expect, test } from './own-origin.ts';
 
-const ROOMS = ['概览', '导入', '工单', '专题', '预警', '绩效自评', '复核', '报告', '查询', '设置', '大屏'];
+const ROOMS = ['概览', '导入', '工单', '专题', '预警', '绩效自评', '评价表', '复核', '报告', '查询', '设置', '大屏'];
 
 test('no page has a serious accessibility fault, in light or dark', async ({ page }) => {
 	test.setTimeout(400_000);

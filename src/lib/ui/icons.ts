@@ -5,6 +5,7 @@ export const ICONS = {
 	tickets: 'M5 4h14v16l-3-2-2 2-2-2-2 2-2-2-3 2zM9 9h6M9 13h6',
 	topics: 'M12 3l9 5-9 5-9-5zM3 12l9 5 9-5M3 16l9 5 9-5',
 	evaluation: 'M6 3h9l4 4v14H6zM14 3v5h5M9 14l2 2 4-4',
+	forms: 'M4 4h16v16H4zM4 9h16M9 9v11M13 13h4M13 16.5h4',
 	audit: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5L21 21M8 10.5l2 2 3-4',
 	report: 'M6 3h9l4 4v14H6zM14 3v5h5M9 12h7M9 16h7',
 	query: 'M4 5h16v14H4zM7 9l3 3-3 3M12 15h5',

@@ -5,6 +5,8 @@ import type { Finding, Goal, GoalResult } from './model.ts';
 const TELLING_DIGITS = 4;
 /** Rates that may pass 100 %. */
 const OPEN_RATE = /完成率|增长率|增幅|提高率|同比|环比/;
+/** Things that come whole. */
+const WHOLE_UNIT = /^(件|条|次|批|批次|人|人次|名|个|场|场次|期|户|家|台|套|份|篇)$/;
 const COUNTED_RATE = /(\d{1,3})\s*(条|台|部|座|个|人)[^，。；]*率$/;
 
 /** Problems of a goal as it is typed, in Chinese; with its result also a target that equals the actual digit by digit. */
@@ -40,6 +42,10 @@ export function checkGoal(goal: Goal, result?: GoalResult): Finding[] {
 	} else if (bounded && upward && value.equals(100)) {
 		const message = `目标“${goal.name}”写 ${stated}，比率至多 100%，只能恰好等于`;
 		findings.push(finding('impossible-target', 'notice', message, '写成“＝100%”', '＝100%'));
+	}
+	if (WHOLE_UNIT.test(goal.unit.trim()) && !value.isInteger() && !/平均|人均|日均|每/.test(goal.name)) {
+		const message = `目标“${goal.name}”为 ${goal.value}${goal.unit}，按“${goal.unit}”计应是整数`;
+		findings.push(finding('count-not-whole', 'warning', message, '改为整数，或写明是平均值'));
 	}
 	const nearest = nearestShares(goal);
 	if (nearest !== null) {

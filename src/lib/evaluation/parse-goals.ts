@@ -1,4 +1,5 @@
 import { chineseNumber } from './chinese-number.ts';
+import { exact } from './exact.ts';
 import type { Goal } from './model.ts';
 import { suggestMetric } from './suggest-metric.ts';
 import type { GoalKind } from './template.ts';
@@ -16,31 +17,50 @@ const LABELS: readonly (readonly [RegExp, GoalKind])[] = [
 	[/满意/, '满意度']
 ];
 const UNITS =
-	'%|个百分点|万元|亿元|元|件|条|批次|人次|场次|次|批|场|期|人|个工作日|工作日|个|家|户|小时|天|日|分钟|秒|份|台|套|项|篇|部|座|公里';
+	'%|个百分点|万元|亿元|元|件次|件|条|批次|人次|户次|场次|次|批|场|期|人|名|个工作日|工作日|个月|个|家|户|所|小时|天|日|分钟|秒|份|台|套|项|篇|部|座|类|种|起|公里';
+/** Counts that people write in ten thousands: 2.6万件. */
+const IN_WAN = /(\d+(?:,\d{3})*(?:\.\d+)?)万(?=件|条|人|次|户|起)/g;
 const NUMBER = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
 const LABEL = /^\s*(?:\d+[.、．]\s*)?(?:产出|效益)?([\u4e00-\u9fa5]{2,8})指标\s*[:：]\s*/;
-const COMPARED = new RegExp(
-	`^(.+?)\\s*(≥|≤|>=|<=|＞|＜|>|<|=|＝|不低于|不少于|不小于|达到|超过|不超过|不高于|不多于|低于|少于|达|为)\\s*(${NUMBER})\\s*(${UNITS})`
+const SIGNS =
+	'≥|≤|>=|<=|>|<|=|不低于|不少于|不小于|不得低于|不得少于|至少|不超过|不得超过|不高于|不多于|不大于|至多|最多|控制在|达到|等于|超过|高于|大于|低于|少于|小于|达|为';
+const COMPARED = new RegExp(`^(.+?)\\s*(${SIGNS})\\s*(?=\\d)(.+)$`);
+const FIGURE = new RegExp(
+	`^(${NUMBER})\\s*(${UNITS})?(?:\\s*[-~—至到]\\s*(${NUMBER})\\s*(${UNITS})?)?\\s*(${'(?:及|\\(含\\))?以上|(?:及|\\(含\\))?以下|以内|之内|左右'})?`
 );
-const COUNTED = new RegExp(`(${NUMBER})\\s*(${UNITS})`, 'g');
+const COUNTED = new RegExp(
+	`(${NUMBER})\\s*(${UNITS})?(?:\\s*[-~—至到]\\s*(${NUMBER})\\s*(${UNITS}))?\\s*((?:及|\\(含\\))?以上|(?:及|\\(含\\))?以下|以内|之内|左右)?`,
+	'g'
+);
 const COUNTED_IN_WORDS = /([二两三四五六七八九]?十?[一二三四五六七八九]?)(批次|批|次|场|期)/;
+/** 1. 1、 （1） ① 一、 · at the head of a line or a clause; never the whole part of a figure (1.5万元). */
+const NUMBERING =
+	/^\s*(?:[（(]\d{1,2}[)）]|\d{1,2}[.．、)）](?!\d)|[①-⑳]|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[-•·*●◆])\s*/;
 
 const COMPARISONS: Readonly<Record<string, Goal['comparison']>> = {
 	'≤': '≤',
 	'<=': '≤',
 	不超过: '≤',
+	不得超过: '≤',
 	不高于: '≤',
 	不多于: '≤',
-	'＜': '<',
+	不大于: '≤',
+	至多: '≤',
+	最多: '≤',
+	控制在: '≤',
 	'<': '<',
 	低于: '<',
 	少于: '<',
-	'＞': '>',
+	小于: '<',
 	'>': '>',
 	超过: '>',
-	'=': '=',
-	'＝': '='
+	高于: '>',
+	大于: '>',
+	等于: '=',
+	'=': '='
 };
+/** Words that do not say a direction of their own: 达到95%以上, 控制在3天以内. */
+const OPEN_SIGNS = new Set(['达到', '达', '为', '控制在']);
 
 /** Kind of a goal label, null where the words name none. */
 export function goalKindOf(label: string): GoalKind | null {
@@ -57,30 +77,94 @@ export interface StatedFigure {
 	readonly clause: string;
 }
 
-/** Figures in a text, one a clause: 专用数据电路接通率≥98.02% · 上传信息368条 (at least) · 分三批次. */
+/**
+ * Figures in a text, one a clause: 专用数据电路接通率≥98.02% · 上传信息368条 (at least) · 控制在185万元以内 · 分三批次. A span
+ * (3-5次) gives two, its least and its most.
+ */
 export function statedFigures(text: string): StatedFigure[] {
-	return text
-		.split(/[，；;。\n、]|,(?!\d{3})/)
-		.map((clause) => clause.trim())
-		.flatMap((clause) => figureOf(clause) ?? []);
+	return plainFigures(text)
+		.split(/[，；;。\n、\t]|,(?!\d{3})|\s{2,}|(?<=[%件次条批人个元户天家上下内])\s+(?=[\u4e00-\u9fa5])/)
+		.map((clause) => clause.replace(NUMBERING, '').trim())
+		.flatMap(figuresOf);
 }
 
-function figureOf(clause: string): StatedFigure | null {
+/** Full-width digits and signs made plain, 百分之九十五 as 95%, the several ways to write ≥ as one. */
+function plainFigures(text: string): string {
+	return text
+		.replace(/[０-９．％＋－＞＜＝～]/g, (mark) => mark.normalize('NFKC'))
+		.replace(/[≧⩾]|>\s*=|=\s*>/g, '≥')
+		.replace(/[≦⩽]|<\s*=|=\s*</g, '≤')
+		.replace(/（含）/g, '(含)')
+		.replace(/百分之(百|\d+(?:\.\d+)?|[一二两三四五六七八九十]+)/g, (whole, words: string) => {
+			if (words === '百') return '100%';
+			if (/\d/.test(words)) return `${words}%`;
+			const value = chineseNumber(words);
+			return value === null ? whole : `${value}%`;
+		});
+}
+
+function figuresOf(clause: string): StatedFigure[] {
 	const compared = COMPARED.exec(clause);
 	if (compared) {
-		const [, name = '', sign = '', value = '', unit = ''] = compared;
-		return { name: name.trim(), comparison: COMPARISONS[sign] ?? '≥', value: plainNumber(value), unit, clause };
+		const [, name = '', sign = '', tail = ''] = compared;
+		const found = FIGURE.exec(fromWan(tail));
+		const unit = found?.[2] ?? found?.[4];
+		if (found && unit !== undefined) {
+			const own = COMPARISONS[sign] ?? '≥';
+			const comparison = OPEN_SIGNS.has(sign) ? (bySuffix(found[5]) ?? own) : own;
+			return spanOf({ name: bare(name), clause, unit, low: found[1]!, high: found[3], comparison });
+		}
 	}
-	const counted = [...clause.matchAll(COUNTED)].pop();
+	const text = fromWan(clause);
+	const counted = [...text.matchAll(COUNTED)].filter((match) => (match[2] ?? match[4]) !== undefined).pop();
 	if (counted) {
-		const name = clause.slice(0, counted.index) + clause.slice(counted.index + counted[0].length);
-		return { name: name.trim(), comparison: '≥', value: plainNumber(counted[1]!), unit: counted[2]!, clause };
+		const name = text.slice(0, counted.index) + text.slice(counted.index + counted[0].length);
+		const comparison = bySuffix(counted[5]) ?? '≥';
+		const unit = (counted[2] ?? counted[4])!;
+		return spanOf({ name: bare(name), clause, unit, low: counted[1]!, high: counted[3], comparison });
 	}
 	const worded = COUNTED_IN_WORDS.exec(clause);
 	const value = worded ? chineseNumber(worded[1]!) : null;
-	if (worded === null || value === null || value < 2) return null;
+	if (worded === null || value === null || value < 2) return [];
 	const name = clause.replace(worded[0], '').replace(/^分/, '').trim();
-	return { name, comparison: '≥', value: String(value), unit: worded[2]!, clause };
+	return [{ name, comparison: '≥', value: String(value), unit: worded[2]!, clause }];
+}
+
+/** One figure, or the two ends of a span. */
+function spanOf(found: {
+	readonly name: string;
+	readonly clause: string;
+	readonly unit: string;
+	readonly low: string;
+	readonly high: string | undefined;
+	readonly comparison: Goal['comparison'];
+}): StatedFigure[] {
+	const { name, clause, unit, low, high, comparison } = found;
+	const value = plainNumber(low);
+	if (high === undefined) return [{ name, comparison, value, unit, clause }];
+	return [
+		{ name, comparison: '≥', value, unit, clause },
+		{ name, comparison: '≤', value: plainNumber(high), unit, clause }
+	];
+}
+
+function bySuffix(words: string | undefined): Goal['comparison'] | null {
+	if (words === undefined || words === '左右') return null;
+	return /上/.test(words) ? '≥' : '≤';
+}
+
+/** 2.6万件 as 26000件; other text as it stands. */
+function fromWan(text: string): string {
+	return text.replace(IN_WAN, (_whole, number: string) => exact(plainNumber(number)).times(10_000).toFixed());
+}
+
+/** A name without the marks that led to its figure. */
+function bare(name: string): string {
+	return name
+		.trim()
+		.replace(/[:：]$/, '')
+		.replace(/(?:应|须|需|要|能)$/, '')
+		.trim();
 }
 
 function plainNumber(text: string): string {
@@ -93,9 +177,10 @@ function plainNumber(text: string): string {
  */
 export function parseGoals(text: string): Goal[] {
 	const drafts = text.split(/\r?\n/).flatMap((line): Omit<Goal, 'id'>[] => {
-		const label = LABEL.exec(line);
+		const label = LABEL.exec(line.replace(NUMBERING, ''));
 		const kind = label === null ? null : goalKindOf(label[1]!);
-		const body = (label === null ? line : line.slice(label[0].length)).trim();
+		const text = line.replace(NUMBERING, '');
+		const body = (label === null ? text : text.slice(label[0].length)).trim();
 		const figures = statedFigures(body).filter((figure) => figure.name !== '');
 		if (figures.length === 0) {
 			if (label === null || body === '') return [];

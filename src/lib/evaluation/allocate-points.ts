@@ -39,7 +39,8 @@ export function allocatePoints(template: Template, excluded: ReadonlySet<string>
 function share(weights: readonly Decimal[], total: Decimal, scale: boolean, places: number): Decimal[] {
 	const whole = sum(weights);
 	if (!scale || whole.isZero() || whole.equals(total)) return [...weights];
-	const unit = exact(10).pow(-places);
+	// Points may be printed with more decimals than scores keep; the shares must still add up to them.
+	const unit = exact(10).pow(-Math.max(places, total.decimalPlaces()));
 	const ideal = weights.map((weight) => weight.times(total).dividedBy(whole));
 	const floors = ideal.map((value) => value.dividedBy(unit).floor().times(unit));
 	let left = total.minus(sum(floors)).dividedBy(unit).round().toNumber();

@@ -77,7 +77,8 @@ function judgeRule({ node, points, outcome, places }: SettleInput): RuleVerdict 
 		return { score: null, applicable: true, missing: outcome.missing, explanation: outcome.explanation };
 	}
 	const scaled = points.equals(full) ? outcome.score : outcome.score.times(points).dividedBy(full);
-	const score = clamp(scaled, exact(0), points).toDecimalPlaces(places);
+	// Rounding up must not pass full marks: 10.45 points kept to one decimal stay 10.45.
+	const score = clamp(scaled.toDecimalPlaces(places), exact(0), points);
 	const parts: Explanation[] = [outcome.explanation];
 	if (!points.equals(full)) {
 		parts.push({

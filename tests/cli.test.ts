@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { emptyWorkspace } from '../src/lib/workspace/empty.ts';
+
 const BIN = fileURLToPath(new URL('../bin/hotline.js', import.meta.url));
 const DEMO = fileURLToPath(new URL('../data/demo/workspace.json', import.meta.url));
 const SEED = fileURLToPath(new URL('fixtures/report-text/baisha-2023.txt', import.meta.url));
@@ -48,6 +50,13 @@ describe('command line', () => {
 		});
 		expect(metrics.satisfaction_rate).toMatchObject({ name: '满意率', unit: '%', variant: 'rated', period: '2023' });
 		expect([scorecard.score, scorecard.grade]).toEqual(['92', '优秀']);
+		for (const key of ['template', 'points', 'score', 'ruleScore', 'grade', 'indicators', 'subtotals'])
+			expect(scorecard).toHaveProperty(key);
+		for (const one of scorecard.indicators) {
+			for (const key of ['path', 'points', 'score', 'ruleScore', 'state', 'reason', 'basis', 'evidence'])
+				expect(one).toHaveProperty(key);
+			expect(one.path).toHaveLength(3);
+		}
 		const arrival = scorecard.indicators.find((one: { path: string[] }) => one.path[2] === '到位率');
 		expect([arrival.score, arrival.ruleScore]).toEqual(['2', '2.69']);
 		expect(goals.length).toBeGreaterThan(0);
@@ -55,6 +64,38 @@ describe('command line', () => {
 		const name = '2023年度便民热线白沙分平台工作经费项目绩效自评报告';
 		for (const format of ['docx', 'xlsx'])
 			expect((await stat(join(folder, `${name}.${format}`))).size).toBeGreaterThan(5000);
+	});
+
+	it('evaluates by a form that the workspace keeps of its own, and names the versions there are for one it lacks', async () => {
+		const baisha = fileURLToPath(new URL('../data/templates/baisha-2023.json', import.meta.url));
+		const own = { ...JSON.parse(await readFile(baisha, 'utf8')), id: 'own-1', version: 2, name: '本县评价表' };
+		const file = join(folder, '自制.json');
+		const write = (version: number) =>
+			writeFile(
+				file,
+				JSON.stringify({
+					...emptyWorkspace(2024),
+					funds: [{ source: '县级资金', budget: '185', arrived: '166.02', spent: '166.02' }],
+					templates: [own],
+					template: { id: 'own-1', version }
+				})
+			);
+		await write(2);
+		const { code, stdout } = await hotline('evaluate', file, '--json');
+		expect(code).toBe(0);
+		const { scorecard } = JSON.parse(stdout);
+		expect(scorecard.template).toEqual({ id: 'own-1', version: 2, name: '本县评价表' });
+		expect(scorecard.score).toBeNull();
+		const states = scorecard.indicators.map(({ state, ruleScore }: { state: string; ruleScore: string }) => [
+			state,
+			ruleScore
+		]);
+		expect(states[5]).toEqual(['scored', '2.69']);
+		expect(states[0]).toEqual(['unknown', null]);
+		await write(3);
+		const lacking = await hotline('evaluate', file);
+		expect(lacking.code).not.toBe(0);
+		expect(lacking.stderr).toContain('own-1 第 2 版');
 	});
 
 	it('shows how a file is understood, with counts that add up and each problem in its place', async () => {

@@ -22,6 +22,14 @@ import type { ImportOutcome, Progress, ReadChoices, SessionInput, SessionPorts }
 
 export type SessionState = 'starting' | 'empty' | 'working' | 'ready' | 'failed';
 
+/** A year without tickets is not shown first: whoever imports last year's export wants to see it. */
+function shownYear(year: number, range: DataRange | null): string {
+	const text = String(year);
+	return range !== null && (text < range.first.slice(0, 4) || text > range.last.slice(0, 4))
+		? range.last.slice(0, 4)
+		: text;
+}
+
 /**
  * The state behind every page: one workspace, its inputs in the engine, and what is kept between visits.
  * `revision` changes whenever the tables do; pages key their queries on it.
@@ -80,9 +88,9 @@ export class Session {
 	get asOf(): string | null {
 		return this.workspace?.asOf ?? this.range?.latest ?? null;
 	}
-	/** The period that the pages show: what the user chose, else the workspace's year. */
+	/** The period that the pages show: what the user chose, else the workspace's year, else the last year with tickets. */
 	get period(): Period {
-		return this.#period ?? parsePeriod(String(this.workspace?.year ?? new Date().getFullYear()));
+		return this.#period ?? parsePeriod(shownYear(this.workspace?.year ?? new Date().getFullYear(), this.range));
 	}
 	set period(period: Period) {
 		this.#period = period;

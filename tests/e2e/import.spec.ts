@@ -84,7 +84,10 @@ const ready = async (page: Page) => {
 async function chooseByKeyboard(page: Page, label: string, option: string): Promise<void> {
 	const box = page.getByLabel(label);
 	await box.focus();
-	await page.keyboard.type(option);
+	for (let step = 0; step < 20 && (await box.locator('option:checked').textContent()) !== option; step += 1) {
+		await page.keyboard.press('ArrowDown');
+	}
+	await page.keyboard.press('Tab');
 	await page.keyboard.press('Enter');
 }
 

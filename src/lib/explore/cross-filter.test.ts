@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { chooseRange, isMarked, toggleExclusion, toggleValue } from './cross-filter.ts';
+import { chooseRange, isMarked, toggleExclusion, toggleOnly, toggleValue } from './cross-filter.ts';
 import { decodePageState, encodePageState, STEPS, COMPARISONS } from './page-state.ts';
 import { StateHistory } from './state-history.ts';
 import type { TicketFilter } from './ticket-filter.ts';
@@ -35,6 +35,18 @@ describe('choosing on charts', () => {
 		expect(chooseRange(before, 'day', '2023-06-09', '2023-06-01')).toEqual(brushed);
 		expect(isMarked(brushed as unknown as TicketFilter, 'day', '2023-06-05')).toBe(true);
 		expect(isMarked(brushed as unknown as TicketFilter, 'day', '2023-06-10')).toBe(false);
+	});
+
+	it('chooses a cell or a stage alone, and leaves nothing of it where it was just that', () => {
+		const cell = { weekday: ['1'], hour: ['09'] };
+		const before = toggleValue(toggleValue({}, 'hour', '10'), 'unit', '住建局');
+		const chosen = toggleOnly(before, cell);
+		expect(chosen).toEqual({
+			dimensions: { unit: { values: ['住建局'] }, weekday: { values: ['1'] }, hour: { values: ['09'] } }
+		});
+		expect(toggleOnly(chosen, cell)).toEqual({ dimensions: { unit: { values: ['住建局'] } } });
+		const excluded = toggleExclusion(toggleOnly({}, { stage: ['未派发'] }), 'stage');
+		expect(toggleOnly(excluded, { stage: ['未派发'] })).toEqual({ dimensions: { stage: { values: ['未派发'] } } });
 	});
 
 	it('turns a choice into everything but it, and back', () => {

@@ -12,6 +12,23 @@ export function toggleValue(filter: TicketFilter, id: DimensionId, value: string
 	return withSelection(filter, id, { ...before, values: after });
 }
 
+/**
+ * The filter with these values alone of each dimension, as a click on a cell or a stage chooses them; where they were just
+ * that already, without them.
+ */
+export function toggleOnly(
+	filter: TicketFilter,
+	values: Readonly<Partial<Record<DimensionId, readonly string[]>>>
+): TicketFilter {
+	const entries = Object.entries(values) as [DimensionId, readonly string[]][];
+	const already = entries.every(([id, wanted]) => {
+		const { values: chosen = [], ranges = [], exclude = false } = filter.dimensions?.[id] ?? {};
+		const same = chosen.length === wanted.length && wanted.every((value) => chosen.includes(value));
+		return same && ranges.length === 0 && !exclude;
+	});
+	return entries.reduce((next, [id, wanted]) => withSelection(next, id, { values: already ? [] : wanted }), filter);
+}
+
 /** The filter with one range of a dimension in place of what was chosen of it, as a brush gives it. */
 export function chooseRange(filter: TicketFilter, id: DimensionId, first: string, last: string): TicketFilter {
 	const [low, high] = first <= last ? [first, last] : [last, first];

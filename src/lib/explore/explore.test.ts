@@ -10,8 +10,6 @@ import { randomRows } from '../metrics/random-rows.test-support.ts';
 import { scopedTickets, type TicketFacts } from '../metrics/ticket-oracle.test-support.ts';
 import { circuitAvailability } from './circuit-availability.ts';
 import { exploreBreakdown } from './explore-breakdown.ts';
-import { funnel } from './funnel.ts';
-import { hourWeekday } from './hour-weekday.ts';
 import { countTickets, listTickets, SECRET_TEXT } from './list-tickets.ts';
 import { ticketById } from './ticket-by-id.ts';
 import type { TicketFilter } from './ticket-filter.ts';
@@ -208,24 +206,15 @@ describe('explore', () => {
 		expect(await ticketById(engine, 'NONE')).toBeNull();
 	});
 
-	it('counts the funnel, each stage within the one before', async () => {
-		const resolved = tickets.filter((ticket) => ticket.dispatched && ticket.closed);
-		expect(await funnel(engine, scope)).toEqual({
-			received: tickets.length,
-			dispatched: tickets.filter(({ dispatched }) => dispatched).length,
-			resolved: resolved.length,
-			rated: resolved.filter(({ rating }) => rating !== null).length
+	it('tells how far the tickets have come', async () => {
+		const groups = await exploreBreakdown(engine, { ...scope, dimension: 'stage', metrics: [] });
+		const count = (test: (ticket: TicketFacts) => boolean) => tickets.filter(test).length;
+		expect(Object.fromEntries(groups.map(({ key, tickets: size }) => [key, size]))).toEqual({
+			未派发: count(({ dispatched }) => !dispatched),
+			派发未办结: count(({ dispatched, closed }) => dispatched && !closed),
+			办结未参评: count(({ dispatched, closed, rating }) => dispatched && closed && rating === null),
+			办结已参评: count(({ dispatched, closed, rating }) => dispatched && closed && rating !== null)
 		});
-	});
-
-	it('counts hours by weekday, Monday first', async () => {
-		const matrix = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0));
-		for (const { accept } of tickets) {
-			const at = new Date(accept);
-			const day = matrix[(at.getUTCDay() + 6) % 7]!;
-			day[at.getUTCHours()] = day[at.getUTCHours()]! + 1;
-		}
-		expect(await hourWeekday(engine, scope)).toEqual(matrix);
 	});
 
 	it('splits circuit time by month without losing any', async () => {

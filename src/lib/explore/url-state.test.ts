@@ -72,6 +72,21 @@ describe('filter in the URL', () => {
 		expect(decodeFilter(new URLSearchParams())).toEqual({});
 	});
 
+	it('keeps the parts of metrics within which another is looked at', () => {
+		const chosen: TicketFilter = {
+			drill: { metric: 'resolution_rate', part: 'outside' },
+			within: [
+				{ metric: 'rating_rate', part: 'numerator' },
+				{ metric: 'satisfaction_rate', variant: 'strict', part: 'denominator' }
+			]
+		};
+		const text =
+			'metric=resolution_rate.outside&within=rating_rate.numerator&within=satisfaction_rate.strict.denominator';
+		expect(encodeFilter(chosen).toString()).toBe(text);
+		expect(decodeFilter(new URLSearchParams(text))).toEqual(chosen);
+		expect(decodeFilter(new URLSearchParams('within=nonsense'))).toEqual({});
+	});
+
 	it('writes ranges as first and last', () => {
 		const chosen: TicketFilter = {
 			dimensions: {

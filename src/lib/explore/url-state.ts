@@ -30,11 +30,13 @@ export function encodeFilter(filter: TicketFilter): URLSearchParams {
 	}
 	const text = filter.text?.trim();
 	if (text) search.set('q', text);
-	if (filter.drill) {
-		const { metric, variant, part } = filter.drill;
-		search.set('metric', [metric, ...(variant === undefined ? [] : [variant]), part].join('.'));
-	}
+	if (filter.drill) search.set('metric', drillText(filter.drill));
+	for (const drill of filter.within ?? []) search.append('within', drillText(drill));
 	return search;
+}
+
+function drillText({ metric, variant, part }: MetricDrill): string {
+	return [metric, ...(variant === undefined ? [] : [variant]), part].join('.');
 }
 
 /** Reads what `encodeFilter` wrote. What it does not understand (an old or mistyped link) is left out, never an error. */
@@ -50,11 +52,13 @@ export function decodeFilter(search: URLSearchParams): TicketFilter {
 	);
 	const text = search.get('q')?.trim();
 	const drill = decodeDrill(search.get('metric'));
+	const within = search.getAll('within').flatMap((one) => decodeDrill(one) ?? []);
 	return {
 		...(period ? { period } : {}),
 		...(Object.keys(dimensions).length > 0 ? { dimensions } : {}),
 		...(text ? { text } : {}),
-		...(drill ? { drill } : {})
+		...(drill ? { drill } : {}),
+		...(within.length > 0 ? { within } : {})
 	};
 }
 

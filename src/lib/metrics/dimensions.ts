@@ -19,6 +19,7 @@ export const DIMENSION_IDS = [
 	'satisfaction',
 	'solved',
 	'timeliness',
+	'stage',
 	'caller'
 ] as const;
 
@@ -50,6 +51,21 @@ const TIMELINESS = [
 /** Every state of `timeliness`, in the order in which a ticket is asked for them. */
 export const TIMELINESS_STATES: readonly string[] = [...TIMELINESS.map(([state]) => state), '期限内'];
 
+/** How far a ticket has come at the as-of instant; the first that holds. */
+const STAGE = [
+	['未派发', 'NOT dispatched'],
+	['派发未办结', 'NOT closed'],
+	['办结未参评', 'rating IS NULL']
+] as const;
+
+/** Every value of `stage`, each further than the one before. */
+export const STAGES: readonly string[] = [...STAGE.map(([stage]) => stage), '办结已参评'];
+
+/** SQL: the name of the first test that holds, else the last name. */
+function firstOf(tests: readonly (readonly [name: string, test: string])[], names: readonly string[]): string {
+	return `CASE ${tests.map(([name, test]) => `WHEN ${test} THEN '${name}'`).join(' ')} ELSE '${names[names.length - 1]}' END`;
+}
+
 const time = (id: DimensionId, name: string, sql: string): Dimension => ({ id, name, sql, ordered: true });
 const column = (id: DimensionId, name: string): Dimension => ({ id, name, sql: id, ordered: false });
 
@@ -74,12 +90,9 @@ const dimensions: readonly Dimension[] = [
 	column('urgency', '紧急程度'),
 	column('satisfaction', '满意度'),
 	column('solved', '是否解决'),
-	{
-		id: 'timeliness',
-		name: '时限状态',
-		sql: `CASE ${TIMELINESS.map(([state, test]) => `WHEN ${test} THEN '${state}'`).join(' ')} ELSE '期限内' END`,
-		ordered: false
-	},
+	{ id: 'timeliness', name: '时限状态', sql: firstOf(TIMELINESS, TIMELINESS_STATES), ordered: false },
+	/** Of the tickets that were dispatched: what the front desk closes itself never leaves the first stage. */
+	{ id: 'stage', name: '派发后进展', sql: firstOf(STAGE, STAGES), ordered: false },
 	/** A key made of the telephone number with a secret of this machine: the same caller again, nobody by name. */
 	{ id: 'caller', name: '来电人', sql: 'caller_key', ordered: false }
 ];

@@ -47,6 +47,8 @@ export interface TicketFilter {
 	/** Looked for in number, title, content, unit, area and categories; words apart by blanks must all be there. */
 	readonly text?: string;
 	readonly drill?: MetricDrill;
+	/** Further parts of metrics that the tickets must be in, such as that which the page is filtered by. */
+	readonly within?: readonly MetricDrill[];
 }
 
 /** The same filter without one dimension: a chart never filters itself. */
@@ -66,7 +68,9 @@ export function filterPredicate(filter: TicketFilter): Sql | null {
 		if (isChosen(selection)) parts.push(selectionPredicate(id, selection));
 	}
 	for (const word of (filter.text ?? '').split(/\s+/).filter(Boolean)) parts.push(textPredicate(word));
-	if (filter.drill) parts.push(raw(`(${drillPredicate(filter.drill)})`));
+	for (const drill of [...(filter.within ?? []), ...(filter.drill ? [filter.drill] : [])]) {
+		parts.push(raw(`(${drillPredicate(drill)})`));
+	}
 	return parts.length === 0 ? null : join(parts, '\n\tAND ');
 }
 

@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 
-import { chooseRange, toggleExclusion, toggleValue } from '../../explore/cross-filter.ts';
+import { chooseRange, toggleExclusion, toggleOnly, toggleValue } from '../../explore/cross-filter.ts';
 import { decodePageState, encodePageState, type PageState } from '../../explore/page-state.ts';
 import { StateHistory } from '../../explore/state-history.ts';
 import type { DimensionId } from '../../metrics/dimensions.ts';
@@ -23,8 +23,8 @@ export interface CrossFilter {
 	readonly canRedo: boolean;
 	/** A click on a value: adds it to those chosen, or takes it out. */
 	toggle(id: DimensionId, value: string | null): void;
-	/** Several values at once, as a cell of two dimensions: chosen alone, or taken out where they were just that. */
-	toggleCell(values: Readonly<Partial<Record<DimensionId, string>>>): void;
+	/** Several values at once, as of a cell of two dimensions: chosen alone, or taken out where they were just that. */
+	toggleOnly(values: Readonly<Partial<Record<DimensionId, readonly string[]>>>): void;
 	/** A brush over a range; while it moves, it is shown but neither written into the address nor a step. */
 	brush(id: DimensionId, first: string, last: string, moving?: boolean): void;
 	/** Everything but what is chosen of a dimension, or back. */
@@ -72,18 +72,7 @@ export function createCrossFilter(address: PageAddress): CrossFilter {
 			return steps >= 0 && history.canRedo;
 		},
 		toggle: (id, value) => filterBy(toggleValue(state.filter, id, value)),
-		toggleCell(values) {
-			const entries = Object.entries(values) as [DimensionId, string][];
-			const { dimensions } = state.filter;
-			const same = entries.every(([id, value]) => {
-				const chosen = dimensions?.[id];
-				return chosen?.values.length === 1 && chosen.values[0] === value;
-			});
-			let filter = state.filter;
-			for (const [id] of entries) filter = withoutChip(filter, id);
-			if (!same) for (const [id, value] of entries) filter = toggleValue(filter, id, value);
-			filterBy(filter);
-		},
+		toggleOnly: (values) => filterBy(toggleOnly(state.filter, values)),
 		brush(id, first, last, still = false) {
 			const brushed = chooseRange(state.filter, id, first, last);
 			moving = still ? brushed : null;
@@ -94,14 +83,9 @@ export function createCrossFilter(address: PageAddress): CrossFilter {
 			filterBy(before?.metric === drill.metric && before.part === drill.part ? rest : { ...rest, drill });
 		},
 		exclude: (id) => filterBy(toggleExclusion(state.filter, id)),
-		remove(key) {
-			const { text, period, ...rest } = state.filter;
-			if (key === 'q') filterBy({ ...rest, ...(period ? { period } : {}) });
-			else if (key === 'period') filterBy({ ...rest, ...(text === undefined ? {} : { text }) });
-			else filterBy(withoutChip(state.filter, key));
-		},
+		remove: (key) => filterBy(withoutChip(state.filter, key)),
 		clear: () => filterBy({}),
-		change: (next) => change(next),
+		change,
 		undo() {
 			const before = history.undo();
 			if (before !== null) address.go(before);

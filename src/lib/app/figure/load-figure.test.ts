@@ -4,6 +4,8 @@ import { METRIC_IDS } from '../../domain/metric.ts';
 import { parsePeriod } from '../../domain/period.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { createNodeEngine } from '../../engine/node/node-engine.ts';
+import { countTickets } from '../../explore/list-tickets.ts';
+import { decodeFilter, encodeFilter } from '../../explore/url-state.ts';
 import { isTicketMetric } from '../../metrics/catalogue.ts';
 import { emptyTables, fillTables } from '../../metrics/fill-tables.test-support.ts';
 import { randomRows } from '../../metrics/random-rows.test-support.ts';
@@ -34,6 +36,22 @@ describe('an opened figure', () => {
 		expect(count.numerator! + count.outside!).toBe(count.denominator);
 		if (value.value !== null) expect(value.value).toBeCloseTo(count.numerator! / count.denominator, 12);
 	});
+
+	it.each([
+		[filter],
+		[{ ...filter, text: '路', drill: { metric: 'resolution_rate', part: 'numerator' } }],
+		[{ drill: { metric: 'dispatch_rate', part: 'outside' }, within: [{ metric: 'rating_rate', part: 'numerator' }] }]
+	] as const)(
+		'says of each part how many tickets its link lists, under the filter of the page too (%#)',
+		async (page) => {
+			const { value, parts } = await loadFigure(engine, { id: 'satisfaction_rate', period, filter: page }, AS_OF, {});
+			for (const { tickets, filter: linked } of parts) {
+				const read = decodeFilter(encodeFilter(linked));
+				expect(await countTickets(engine, { period, asOf: AS_OF, filter: read })).toBe(tickets);
+			}
+			expect(parts.find(({ part }) => part === 'denominator')!.tickets).toBe(value.denominator);
+		}
+	);
 
 	it('gives a statement that says the same when it is run as it stands', async () => {
 		const { value, sql } = await loadFigure(engine, { id: 'resolution_rate', period, filter }, AS_OF, {});

@@ -1,12 +1,10 @@
 import type { MetricValue } from '../../domain/metric.ts';
 import type { Engine } from '../../engine/engine.ts';
-import { countTickets } from '../../explore/list-tickets.ts';
+import { selectTickets } from '../../explore/ticket-scope.ts';
 import { isTicketMetric, METRICS, metricVariant } from '../../metrics/catalogue.ts';
-import { metricChange, type MetricChange } from '../../metrics/compare-metrics.ts';
-import { computeMetrics } from '../../metrics/compute-metrics.ts';
+import { compareMetrics } from '../../metrics/compare-metrics.ts';
 import { metricStatement, statementText } from '../../metrics/metric-statement.ts';
-import { DRILL_PARTS, type DrillPart, type TicketFilter } from '../../metrics/ticket-filter.ts';
-import { previousPeriod, yearEarlier } from '../../domain/period.ts';
+import { DRILL_PARTS, drillPredicate, type DrillPart, type TicketFilter } from '../../metrics/ticket-filter.ts';
 import type { Workspace } from '../../workspace/schema.ts';
 import type { FigureRef } from './figures.svelte.ts';
 
@@ -23,11 +21,7 @@ export interface FigureDetail {
 	readonly variantName: string;
 	/** How many variants the metric has. */
 	readonly variants: number;
-	readonly compared: readonly {
-		readonly name: '环比' | '同比';
-		readonly value: MetricValue;
-		readonly change: MetricChange | null;
-	}[];
+	readonly compared: readonly { readonly name: '环比' | '同比'; readonly value: MetricValue }[];
 	/** Empty for a metric that does not count tickets. */
 	readonly parts: readonly FigurePart[];
 	/** The statement that gave the figure, ready to run. */
@@ -38,32 +32,30 @@ export interface FigureDetail {
 /** Works a figure out again, alone, with the tickets in and out of its numerator. */
 export async function loadFigure(
 	engine: Engine,
-	{ id, period, filter }: FigureRef,
+	figure: FigureRef,
 	asOf: string,
 	variants: Workspace['variants']
 ): Promise<FigureDetail> {
+	const { id, period } = figure;
 	const variant = metricVariant(id, variants[id]);
-	const narrowed = isTicketMetric(id) ? filter : undefined;
-	const at = async (when: typeof period) =>
-		(await computeMetrics(engine, { period: when, asOf, variants, filter: narrowed, ids: [id] }))[id];
-	const value = await at(period);
-	const before = await at(previousPeriod(period));
-	const year = await at(yearEarlier(period));
-	const statement = metricStatement({ id, variant: variant.id }, { period, asOf }, narrowed);
+	const filter = isTicketMetric(id) ? figure.filter : undefined;
+	const compared = await compareMetrics(engine, { period, asOf, variants, filter, ids: [id] });
+	const { current, previous, yearEarlier } = compared[id];
 	return {
-		value,
+		value: current,
 		variantName: variant.name,
 		variants: METRICS[id].variants.length,
 		compared: [
-			{ name: '环比', value: before, change: metricChange(value, before) },
-			{ name: '同比', value: year, change: metricChange(value, year) }
+			{ name: '环比', value: previous },
+			{ name: '同比', value: yearEarlier }
 		],
-		parts: isTicketMetric(id) ? await countParts(engine, { id, period, filter }, asOf, variant.id) : [],
-		sql: statementText(statement),
+		parts: isTicketMetric(id) ? await countParts(engine, figure, asOf, variant.id) : [],
+		sql: statementText(metricStatement({ id, variant: variant.id }, { period, asOf }, filter)),
 		engine: engine.label
 	};
 }
 
+/** How many tickets each part of a metric opens, counted by the very predicates that the list of tickets is filtered by. */
 async function countParts(
 	engine: Engine,
 	{ id, period, filter }: FigureRef,
@@ -71,11 +63,20 @@ async function countParts(
 	variant: string
 ): Promise<FigurePart[]> {
 	const ratio = metricVariant(id, variant).measure.kind === 'ratio';
-	const wanted = ratio ? DRILL_PARTS : (['numerator'] as const);
-	const parts: FigurePart[] = [];
-	for (const part of wanted) {
-		const own: TicketFilter = { ...filter, period, drill: { metric: id, variant, part } };
-		parts.push({ part, tickets: await countTickets(engine, { period, asOf, filter: own }), filter: own });
-	}
-	return parts;
+	const parts: readonly DrillPart[] = ratio ? DRILL_PARTS : ['numerator'];
+	const columns = parts.map(
+		(part) => `count(*) FILTER (WHERE ${drillPredicate({ metric: id, variant, part })}) AS ${part}`
+	);
+	// The page may be filtered by a part of a metric itself: the tickets are then in both.
+	const { drill, within = [], ...rest } = filter ?? {};
+	const narrowed = [...within, ...(drill ? [drill] : [])];
+	const page: TicketFilter = { ...rest, period, ...(narrowed.length > 0 ? { within: narrowed } : {}) };
+	const [row] = await engine.query<Record<string, number>>(
+		selectTickets({ period, asOf, filter: page }, columns.join(', '))
+	);
+	return parts.map((part) => ({
+		part,
+		tickets: row?.[part] ?? 0,
+		filter: { ...page, drill: { metric: id, variant, part } }
+	}));
 }

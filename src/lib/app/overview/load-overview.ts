@@ -1,7 +1,6 @@
 import type { MetricId } from '../../domain/metric.ts';
 import { addDays, previousPeriod, yearEarlier, type Period } from '../../domain/period.ts';
 import type { BreakdownRow } from '../../explore/explore-breakdown.ts';
-import type { Funnel } from '../../explore/funnel.ts';
 import { breakdownRows, figuresAt } from '../../explore/index/breakdown-rows.ts';
 import type { IndexDimensionId } from '../../explore/index/index-source.ts';
 import { TIME_STEPS } from '../../explore/index/packed-index.ts';
@@ -28,7 +27,8 @@ export interface OverviewData {
 	/** Tickets that every filter lets through. */
 	readonly tickets: number;
 	readonly trend: readonly BreakdownRow[];
-	readonly funnel: Funnel;
+	/** By how far the tickets have come. */
+	readonly stage: readonly BreakdownRow[];
 	readonly type: readonly BreakdownRow[];
 	readonly channel: readonly BreakdownRow[];
 	readonly category: readonly BreakdownRow[];
@@ -81,10 +81,7 @@ export function overviewViews({ period, filter, bucket }: OverviewRequest): Reco
 	const counts = (id: IndexDimensionId): IndexView => ({ by: [id] });
 	const shown = shownPeriod(period, filter);
 	return {
-		totals: {
-			...totals,
-			measures: [...TILE_METRICS, 'dispatched', 'closed_after_dispatch', 'rated_after_dispatch']
-		},
+		totals,
 		...(shown
 			? {
 					previous: { ...totals, period: previousPeriod(shown), own: TIME_STEPS },
@@ -92,6 +89,7 @@ export function overviewViews({ period, filter, bucket }: OverviewRequest): Reco
 				}
 			: {}),
 		trend: { by: [bucket], measures: TREND_METRICS },
+		stage: counts('stage'),
 		type: counts('type'),
 		channel: counts('channel'),
 		category: counts('cat2'),
@@ -119,20 +117,13 @@ function overviewData(
 	request: OverviewRequest
 ): OverviewData {
 	const by = (id: IndexDimensionId, view: string) => breakdownRows(id, values[id], answer[view]!);
-	const totals = answer.totals!;
-	const count = (id: 'dispatched' | 'closed_after_dispatch' | 'rated_after_dispatch') => totals.measures[id]!.value[0]!;
 	const hours = answer.hours!.rows;
 	return {
 		request,
 		metrics: comparisons(answer, found, request),
-		tickets: totals.rows[0]!,
+		tickets: answer.totals!.rows[0]!,
 		trend: by(request.bucket, 'trend'),
-		funnel: {
-			received: totals.rows[0]!,
-			dispatched: count('dispatched'),
-			resolved: count('closed_after_dispatch'),
-			rated: count('rated_after_dispatch')
-		},
+		stage: by('stage', 'stage'),
 		type: by('type', 'type'),
 		channel: by('channel', 'channel'),
 		category: by('cat2', 'category'),

@@ -9,6 +9,7 @@ import type { MetricId } from '../../domain/metric.ts';
 import type { CircuitMonth } from '../../explore/circuit-availability.ts';
 import type { BreakdownRow } from '../../explore/explore-breakdown.ts';
 import { METRICS } from '../../metrics/catalogue.ts';
+import { STAGES } from '../../metrics/dimensions.ts';
 import { BUCKET_NAMES, bucketKeys, bucketLabel, isUnfinished } from './bucket.ts';
 import type { OverviewData } from './load-overview.ts';
 
@@ -54,15 +55,21 @@ export function satisfactionView(data: OverviewData): ChartView {
 	});
 }
 
-export function funnelView({ funnel }: OverviewData): ChartView {
+/** 受理 → 派发 → 办结 → 参评, each with the stages of the tickets that came so far. */
+export const FUNNEL = ['受理', '派发', '派发后办结', '办结后参评'].map((name, at) => ({
+	name,
+	stages: STAGES.slice(at)
+}));
+
+export function funnelView({ stage }: OverviewData): ChartView {
+	const tickets = new Map(stage.map((row) => [row.key, row.tickets]));
 	return funnelChart({
 		unit: '件',
-		stages: [
-			{ key: 'received', name: '受理', value: funnel.received },
-			{ key: 'dispatched', name: '派发', value: funnel.dispatched },
-			{ key: 'resolved', name: '派发后办结', value: funnel.resolved },
-			{ key: 'rated', name: '办结后参评', value: funnel.rated }
-		]
+		stages: FUNNEL.map(({ name, stages }, at) => ({
+			key: String(at),
+			name,
+			value: stages.reduce((sum, one) => sum + (tickets.get(one) ?? 0), 0)
+		}))
 	});
 }
 

@@ -23,6 +23,11 @@ describe('chips of a ticket filter', () => {
 		expect(filterChips(withoutChip(filter, 'area')).map(({ key }) => key)).toEqual(['drill', 'weekday']);
 	});
 
+	it('takes the search and the period away by themselves', () => {
+		expect(withoutChip({ ...filter, text: '路灯' }, 'text')).toEqual(filter);
+		expect(withoutChip({ period: filter.period, text: '路灯' }, 'period')).toEqual({ text: '路灯' });
+	});
+
 	it('names an exported list by its period, filters and size', () => {
 		expect(listTitle({ period: filter.period, text: '路灯' }, 12)).toBe('工单清单 2023-06 搜索 路灯 12件');
 	});

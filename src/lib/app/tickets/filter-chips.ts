@@ -5,6 +5,7 @@ import {
 	withoutDimension,
 	type DimensionSelection,
 	type DrillPart,
+	type MetricDrill,
 	type TicketFilter
 } from '../../metrics/ticket-filter.ts';
 
@@ -28,9 +29,11 @@ export const PART_NAMES: Readonly<Record<DrillPart, string>> = {
 export function filterChips(filter: TicketFilter): FilterChip[] {
 	const chips: FilterChip[] = [];
 	if (filter.drill) {
-		const { metric, variant, part } = filter.drill;
-		const name = metricVariant(metric, variant).name;
-		chips.push({ key: 'drill', name: METRICS[metric].name, value: `${PART_NAMES[part]}（${name}）` });
+		chips.push({ key: 'drill', name: METRICS[filter.drill.metric].name, value: drillText(filter.drill) });
+	}
+	if (filter.within) {
+		const parts = filter.within.map((drill) => `${METRICS[drill.metric].name} ${drillText(drill)}`);
+		chips.push({ key: 'within', name: '限于', value: parts.join('、') });
 	}
 	for (const id of DIMENSION_IDS) {
 		const selection = filter.dimensions?.[id];
@@ -46,11 +49,14 @@ export function filterChips(filter: TicketFilter): FilterChip[] {
 	return chips;
 }
 
-/** The filter without one of its chips. */
+function drillText({ metric, variant, part }: MetricDrill): string {
+	return `${PART_NAMES[part]}（${metricVariant(metric, variant).name}）`;
+}
+
+/** The filter without one of its chips: a dimension, `drill`, `within`, `text` (the search) or `period`. */
 export function withoutChip(filter: TicketFilter, key: string): TicketFilter {
-	if (key !== 'drill') return withoutDimension(filter, key as DimensionId);
-	const { drill: _drill, ...rest } = filter;
-	return rest;
+	if (!(key in filter)) return withoutDimension(filter, key as DimensionId);
+	return Object.fromEntries(Object.entries(filter).filter(([part]) => part !== key)) as TicketFilter;
 }
 
 /** Chosen values and ranges as people read them: 2时、8时至11时. */

@@ -1,5 +1,6 @@
+import type { MetricId } from '../../domain/metric.ts';
 import type { ViewTable } from './count-views.ts';
-import type { IndexMeasure, MeasureId } from './measures.ts';
+import type { IndexMeasure } from './measures.ts';
 import type { PackedIndex } from './packed-index.ts';
 import type { MeasureAnswer, ViewAnswer } from './request.ts';
 
@@ -54,7 +55,7 @@ export function combineView(index: PackedIndex, counted: ViewTable, passes: Uint
 	};
 	const measures = Object.fromEntries(
 		plan.measures.map(([id, measure]) => [id, measureAnswer(measure, tally, hours)])
-	) as Partial<Record<MeasureId, MeasureAnswer>>;
+	) as Partial<Record<MetricId, MeasureAnswer>>;
 	return { rows, measures, quantiles: [] };
 }
 

@@ -68,6 +68,7 @@ const CHOICES: Readonly<Record<string, readonly (string | null)[]>> = {
 	cat2: ['道路', '供水', null],
 	status: ['已办结', '办理中', null],
 	satisfaction: ['满意', '不满意', '一般', null],
+	stage: ['派发未办结', '办结已参评'],
 	timeliness: ['超期未办', '无期限', null],
 	urgency: ['特急', null],
 	solved: ['已解决', null],

@@ -1,7 +1,7 @@
 import { join, literal, raw } from '../../engine/sql/quote.ts';
 import type { Engine, NumberColumn } from '../../engine/engine.ts';
 import { factsOf } from '../../metrics/scope.ts';
-import { DIMENSION_IDS, DIMENSIONS, TIMELINESS_STATES, type DimensionId } from '../../metrics/dimensions.ts';
+import { DIMENSION_IDS, DIMENSIONS, STAGES, TIMELINESS_STATES, type DimensionId } from '../../metrics/dimensions.ts';
 import { METRIC_IDS, type MetricId } from '../../domain/metric.ts';
 import { isTicketMetric, metricVariant } from '../../metrics/catalogue.ts';
 import { measureLayout, type MeasureLayout } from './measures.ts';
@@ -19,7 +19,8 @@ export const CODED_DIMENSIONS = [
 	'cat1',
 	'cat2',
 	'cat3',
-	'timeliness'
+	'timeliness',
+	'stage'
 ] as const;
 export type CodedDimension = (typeof CODED_DIMENSIONS)[number];
 
@@ -35,7 +36,10 @@ export function isIndexed(id: DimensionId): id is IndexDimensionId {
 }
 
 /** Values that are known without looking; the state of a ticket needs more than its own columns. */
-const KNOWN_VALUES: Readonly<Partial<Record<CodedDimension, readonly string[]>>> = { timeliness: TIMELINESS_STATES };
+const KNOWN_VALUES: Readonly<Partial<Record<CodedDimension, readonly string[]>>> = {
+	timeliness: TIMELINESS_STATES,
+	stage: STAGES
+};
 
 /** Bits in one word of flags: what fits an INTEGER without its sign. */
 export const FLAG_BITS = 30;

@@ -25,12 +25,12 @@ export function createMatchingRows(
 		index.keepRows(name, (await engine.queryColumns(statement)).get('row_id') as Uint32Array);
 	};
 
-	return async ({ text, drill, dimensions }) => {
+	return async ({ text, drill, within = [], dimensions }) => {
 		const words = text?.trim();
 		const others = Object.entries(dimensions ?? {}).filter(([id]) => !isIndexed(id as DimensionId));
 		const filters: TicketFilter[] = [
 			...(words ? [{ text: words }] : []),
-			...(drill ? [{ drill }] : []),
+			...[...within, ...(drill ? [drill] : [])].map((one) => ({ drill: one })),
 			...others.map(([id, selection]) => ({ dimensions: { [id]: selection } }))
 		];
 		const names = filters.map((filter) => JSON.stringify(filter));

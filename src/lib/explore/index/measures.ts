@@ -2,34 +2,6 @@ import { METRIC_IDS, type MetricId } from '../../domain/metric.ts';
 import { isTicketMetric, METRICS, metricVariant } from '../../metrics/catalogue.ts';
 import { both } from '../../metrics/measure-columns.ts';
 
-/** Counts that no metric is, but pages show: trusted SQL over one row of `facts`. */
-export const COUNTED_FACTS = {
-	/** 派发 */
-	dispatched: 'dispatched',
-	/** 派发后办结 */
-	closed_after_dispatch: 'dispatched AND closed',
-	/** 派发后办结且已评价 */
-	rated_after_dispatch: 'dispatched AND closed AND rating IS NOT NULL',
-	/** 未办结 */
-	open: 'NOT closed',
-	/** 超期未办结 */
-	open_overdue: 'open_overdue',
-	/** 超期办结 */
-	closed_late: 'closed_late',
-	/** 应结 */
-	due: 'due',
-	/** 办结 */
-	closed: 'closed',
-	/** 不满意与非常不满意 */
-	dissatisfied: `rating IN ('不满意', '非常不满意')`,
-	/** 已评价 */
-	rated: 'rating IS NOT NULL'
-} as const satisfies Readonly<Record<string, string>>;
-export type CountedFact = keyof typeof COUNTED_FACTS;
-
-/** What the index can count in each group of a view. */
-export type MeasureId = MetricId | CountedFact;
-
 /** How a metric is worked out from what the index holds of a ticket. Numbers are places in the index's layout. */
 export type IndexMeasure =
 	| { readonly kind: 'count'; readonly base: number }
@@ -46,7 +18,7 @@ export interface MeasureLayout {
 	readonly weights: readonly string[];
 	/** Trusted SQL in hours, null where a ticket has none. */
 	readonly hours: readonly string[];
-	readonly measures: Readonly<Partial<Record<MeasureId, IndexMeasure>>>;
+	readonly measures: Readonly<Partial<Record<MetricId, IndexMeasure>>>;
 }
 
 /** The ticket metrics in their chosen variants, from the very predicates that SQL counts with. */
@@ -54,7 +26,7 @@ export function measureLayout(variants: Readonly<Partial<Record<MetricId, string
 	const predicates = listing();
 	const weights = listing();
 	const hours = listing();
-	const measures: Partial<Record<MeasureId, IndexMeasure>> = {};
+	const measures: Partial<Record<MetricId, IndexMeasure>> = {};
 	for (const id of METRIC_IDS.filter(isTicketMetric)) {
 		const { measure } = metricVariant(id, variants[id]);
 		switch (measure.kind) {
@@ -82,9 +54,6 @@ export function measureLayout(variants: Readonly<Partial<Record<MetricId, string
 			default:
 				throw new RangeError(`指标“${METRICS[id].name}”的口径不能逐件计算`);
 		}
-	}
-	for (const [id, base] of Object.entries(COUNTED_FACTS)) {
-		measures[id as CountedFact] = { kind: 'count', base: predicates.place(base) };
 	}
 	return { predicates: predicates.texts, weights: weights.texts, hours: hours.texts, measures };
 }

@@ -8,7 +8,7 @@ import {
 	type IndexDimensionId,
 	type IndexSource
 } from './index-source.ts';
-import type { IndexMeasure, MeasureId } from './measures.ts';
+import type { IndexMeasure } from './measures.ts';
 import { numberValues, packCodes, packedAlone, type PackedCodes } from './pack-codes.ts';
 import { rowOrder, takeRows } from './row-order.ts';
 
@@ -49,14 +49,14 @@ export interface PackedIndex {
 	readonly seconds: readonly Int32Array[];
 	/** Number of the row in the table, by row of the index; null where they are the same. */
 	readonly rowIds: Uint32Array | null;
-	readonly measures: Readonly<Partial<Record<MeasureId, IndexMeasure>>>;
+	readonly measures: Readonly<Partial<Record<MetricId, IndexMeasure>>>;
 	readonly variants: Readonly<Partial<Record<MetricId, string>>>;
 	readonly asOf: string;
 }
 
 /** Dimensions that are kept in one code while few combinations occur: what is counted together is read once. */
 const FAMILIES: readonly (readonly CodedDimension[])[] = [
-	['type', 'channel', 'satisfaction', 'solved', 'urgency', 'status', 'timeliness'],
+	['type', 'channel', 'satisfaction', 'solved', 'urgency', 'status', 'timeliness', 'stage'],
 	['unit', 'area'],
 	['cat1', 'cat2', 'cat3']
 ];

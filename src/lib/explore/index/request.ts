@@ -1,14 +1,14 @@
+import type { MetricId } from '../../domain/metric.ts';
 import type { Period } from '../../domain/period.ts';
 import type { IndexDimensionId } from './index-source.ts';
 import type { TicketFilter } from '../../metrics/ticket-filter.ts';
-import type { MeasureId } from './measures.ts';
 
 /** One chart, table or row of tiles, as data. */
 export interface IndexView {
 	/** None: one group with everything. Two: every pair of their values, the second running faster. */
 	readonly by: readonly IndexDimensionId[];
 	/** Counted in each group beside the rows. */
-	readonly measures?: readonly MeasureId[];
+	readonly measures?: readonly MetricId[];
 	/** Quantiles (0–1) of the handling hours by which the median is counted, in each group. */
 	readonly quantiles?: readonly number[];
 	/** Absent: the period of the request. */
@@ -42,7 +42,7 @@ export interface MeasureAnswer {
 export interface ViewAnswer {
 	/** Tickets in each group. */
 	readonly rows: Float64Array;
-	readonly measures: Readonly<Partial<Record<MeasureId, MeasureAnswer>>>;
+	readonly measures: Readonly<Partial<Record<MetricId, MeasureAnswer>>>;
 	/** Hours by quantile asked for, then by group; NaN where no ticket has a duration. */
 	readonly quantiles: readonly Float64Array[];
 }

@@ -1,6 +1,7 @@
+import type { MetricId } from '../../domain/metric.ts';
 import { dayNumber, type Period } from '../../domain/period.ts';
 import type { IndexDimensionId } from './index-source.ts';
-import type { IndexMeasure, MeasureId } from './measures.ts';
+import type { IndexMeasure } from './measures.ts';
 import { TIME_STEPS, type IndexColumn, type IndexDimension, type PackedIndex } from './packed-index.ts';
 import type { IndexView } from './request.ts';
 
@@ -25,7 +26,7 @@ export interface ViewPlan {
 	/** Dimensions of `by` with the column each reads; both may read the same. */
 	readonly by: readonly (IndexDimension & { readonly of: IndexColumn })[];
 	readonly groups: number;
-	readonly measures: readonly (readonly [id: MeasureId, measure: IndexMeasure])[];
+	readonly measures: readonly (readonly [id: MetricId, measure: IndexMeasure])[];
 	readonly marks: Marks;
 	/** Durations to be summed. */
 	readonly summed: readonly number[];

@@ -26,7 +26,7 @@ const PLAIN = /^(?:BOOLEAN|U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|DOUBLE|FLOAT|D
  */
 export async function askConsole(engine: Engine, question: string, limit: number): Promise<ConsoleAnswer> {
 	const text = question.trim().replace(/;\s*$/, '');
-	const reason = refusal(text, TABLES);
+	const reason = refusal(text, await closedTables(engine));
 	if (reason !== null) throw new ConsoleError(reason);
 	const asked = `${coveredTables()}\nSELECT * FROM (\n${text}\n) AS question`;
 	try {
@@ -44,6 +44,14 @@ export async function askConsole(engine: Engine, question: string, limit: number
 		if (error instanceof EngineError) throw new ConsoleError(explain(error.message), { cause: error });
 		throw error;
 	}
+}
+
+/** Every table and view of the engine but those that can be asked. */
+async function closedTables(engine: Engine): Promise<ReadonlySet<string>> {
+	const tables = await engine.query<{ name: string }>(
+		'SELECT lower(table_name) AS name FROM duckdb_tables() UNION SELECT lower(view_name) FROM duckdb_views() WHERE NOT internal'
+	);
+	return new Set(tables.map(({ name }) => name).filter((name) => !TABLES.has(name)));
 }
 
 /** The engine's own words behind a Chinese sentence on what kind of mistake it is. */

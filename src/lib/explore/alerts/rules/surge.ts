@@ -1,6 +1,5 @@
-import { findSurges } from '../../surges.ts';
 import type { AlertRule } from '../alert.ts';
-import { SURGE_RULE } from '../../surges.ts';
+import { findSurges, SURGE_RULE } from '../../surges.ts';
 
 export const surge: AlertRule = {
 	id: 'surge',

@@ -80,6 +80,12 @@ describe('readXlsx', () => {
 		]);
 	});
 
+	it('takes the line ends of the part itself for line feeds, and keeps a carriage return that was meant', async () => {
+		const strings = '<si><t>一\r\n二\r三</t></si><si><t>四_x000D_\r\n五&#13;六</t></si>';
+		const cells = '<c t="s"><v>0</v></c><c t="s"><v>1</v></c>';
+		expect(await rows(workbook({ strings, sheet: row(cells) }))).toEqual([[1, ['一\n二\n三', '四\r\n五\r六']]]);
+	});
+
 	it('reads numbers, long ids, formulas, errors, booleans, inline strings and ISO dates as text', async () => {
 		const cells =
 			'<c r="A1"><v>0.1</v></c><c r="B1"><v>0.30000000000000004</v></c><c r="C1"><v>123456789012345678</v></c><c r="D1"><v>1E+21</v></c><c r="E1"><v>1.5E-7</v></c>' +

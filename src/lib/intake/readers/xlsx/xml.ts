@@ -19,8 +19,12 @@ export function decodeEscapes(text: string): string {
 	return text.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }
 
-/** Text of an element's content: CDATA unwrapped, comments dropped, entities decoded. */
-export function textContent(content: string): string {
+/**
+ * Text of an element's content: CDATA unwrapped, comments dropped, entities decoded. A line end written in the part itself is
+ * a line feed (XML 1.0, 2.11); a carriage return that is meant is written as a reference.
+ */
+export function textContent(source: string): string {
+	const content = source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source;
 	if (!content.includes('<')) return decodeEntities(content);
 	return content
 		.split(/(<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->)/)

@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
-import { parsePeriod, type Period } from '../domain/period.ts';
+import type { Period } from '../domain/period.ts';
 import type { LandedFile, MappingProfile } from '../intake/model.ts';
 import type { DataRange } from '../metrics/data-range.ts';
 import { packBundle, unpackBundle, type Bundle } from '../workspace/bundle.ts';
@@ -7,28 +7,21 @@ import { emptyWorkspace } from '../workspace/empty.ts';
 import { parseWorkspace } from '../workspace/parse.ts';
 import type { Workspace } from '../workspace/schema.ts';
 import type { WorkspaceStorage } from '../workspace/storage.ts';
-import { packInput, unpackInput, type StoredInput } from '../workspace/stored-input.ts';
+import { unpackInput, type StoredInput } from '../workspace/stored-input.ts';
 import { callerKey } from './caller-key.ts';
 import { createIndexKeeper, type OpenIndex } from './explore/index-keeper.ts';
 import { signatureOf, withProfile } from './import/mapping-draft.ts';
 import { createDecisions } from './decisions.svelte.ts';
-import { createImportProgress } from './import-progress.ts';
 import { readChoices } from './import/read-choices.ts';
 import { InputShelf } from './input-shelf.ts';
+import { firstPeriod } from './first-period.ts';
+import { landAgain } from './land-again.ts';
 import { landFiles, type LandedInput } from './land-files.ts';
 import { loadInputs, readingRules, type LoadedData } from './load-inputs.ts';
 import { judgeWorkspace, measureKey, measureWorkspace, type Measured, type WorkspaceRun } from './run-workspace.ts';
 import type { ImportOutcome, Progress, ReadChoices, SessionInput, SessionPorts } from './session-ports.ts';
 
 export type SessionState = 'starting' | 'empty' | 'working' | 'ready' | 'failed';
-
-/** A year without tickets is not shown first: whoever imports last year's export wants to see it. */
-function shownYear(year: number, range: DataRange | null): string {
-	const text = String(year);
-	return range !== null && (text < range.first.slice(0, 4) || text > range.last.slice(0, 4))
-		? range.last.slice(0, 4)
-		: text;
-}
 
 /**
  * The state behind every page: one workspace, its inputs in the engine, and what is kept between visits.
@@ -42,8 +35,6 @@ export class Session {
 	/** The reading rules that the tables were derived with. */
 	#rules = '';
 	#measured: { readonly key: string; readonly value: Promise<Measured> } | null = null;
-	/** Passwords of files chosen since the page was opened; they are never stored. */
-	#passwords = new WeakMap<File, string>();
 	#index = createIndexKeeper();
 	#decisions = createDecisions((workspace) => void this.#keep(workspace));
 
@@ -90,7 +81,7 @@ export class Session {
 	}
 	/** The period that the pages show: what the user chose, else the workspace's year, else the last year with tickets. */
 	get period(): Period {
-		return this.#period ?? parsePeriod(shownYear(this.workspace?.year ?? new Date().getFullYear(), this.range));
+		return this.#period ?? firstPeriod(this.workspace?.year ?? new Date().getFullYear(), this.range);
 	}
 	set period(period: Period) {
 		this.#period = period;
@@ -169,7 +160,7 @@ export class Session {
 				signal: abort.signal,
 				onProgress: (progress) => (this.#progress = progress)
 			});
-			if (choices.password !== undefined) for (const file of files) this.#passwords.set(file, choices.password);
+			for (const file of files) this.#shelf.rememberPassword(file, choices.password);
 			await this.#add(landed);
 			const ids = new Set(landed.map((one) => one.stored.fileId));
 			return { ...outcome, added: this.#inputs.filter((input) => ids.has(input.fileId)) };
@@ -231,9 +222,7 @@ export class Session {
 
 	/** What the user said about how an input is read. */
 	choicesOf(fileId: number): ReadChoices {
-		const stored = this.#shelf.get(fileId);
-		const file = this.#shelf.file(fileId);
-		return { ...(stored === undefined ? {} : readChoices(stored.landed)), password: file && this.#passwords.get(file) };
+		return this.#shelf.choices(fileId);
 	}
 
 	/** Reads inputs again, all or none; what was read before stays when one fails. */
@@ -242,26 +231,15 @@ export class Session {
 		this.#abort = abort;
 		this.#state = 'working';
 		try {
-			const progressOf = createImportProgress(inputs.map(({ fileId }) => this.#shelf.file(fileId)!.size));
-			const key = await callerKey(this.#storage);
-			const files: { fileId: number; landed: LandedFile; stored: StoredInput }[] = [];
-			for (const [index, { fileId, sha256 }] of inputs.entries()) {
-				const file = this.#shelf.file(fileId)!;
-				const landed = await this.ports.land(file, {
-					fileId,
-					workspace,
-					callerKey: key,
-					signal: abort.signal,
-					onProgress: (progress) => (this.#progress = progressOf(index, file.name, progress)),
-					...this.choicesOf(fileId),
-					...choices
-				});
-				if (landed.sheets.every((sheet) => sheet.landed === 0)) {
-					throw new Error(landed.error ?? `“${file.name}”这样读不到任何数据行，原有数据没有改变`);
-				}
-				if (choices.password !== undefined) this.#passwords.set(file, choices.password);
-				files.push({ fileId, landed, stored: packInput(sha256, fileId, landed) });
-			}
+			const files = await landAgain(inputs, {
+				land: this.ports.land,
+				shelf: this.#shelf,
+				workspace,
+				callerKey: await callerKey(this.#storage),
+				choices,
+				signal: abort.signal,
+				onProgress: (progress) => (this.#progress = progress)
+			});
 			this.#decisions.amend(workspace);
 			for (const { stored } of files) await this.#shelf.put(stored);
 			await this.#change(

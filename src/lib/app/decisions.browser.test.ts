@@ -25,3 +25,25 @@ it('takes back decisions one by one, but neither imports nor how files are read'
 	expect(decisions.workspace?.mappings).toHaveLength(1);
 	expect(onchange).toHaveBeenCalledTimes(5);
 });
+
+it('makes again what was taken back, until something else is decided', () => {
+	const decisions = createDecisions(() => undefined);
+	decisions.open(emptyWorkspace(2023));
+	decisions.decide('改名', (workspace) => ({ ...workspace, unit: '甲县热线' }));
+	decisions.decide('改年度', (workspace) => ({ ...workspace, year: 2024 }));
+	decisions.undo();
+	decisions.undo();
+	expect([decisions.undoLabel, decisions.redoLabel]).toEqual([null, '改名']);
+	decisions.amend({ ...decisions.workspace!, inputs: [{ name: 'a.csv' }] });
+	decisions.redo();
+	expect([decisions.workspace?.unit, decisions.workspace?.year]).toEqual(['甲县热线', 2023]);
+	expect([decisions.undoLabel, decisions.redoLabel]).toEqual(['改名', '改年度']);
+	decisions.redo();
+	expect(decisions.workspace?.year).toBe(2024);
+	expect(decisions.workspace?.inputs).toHaveLength(1);
+	decisions.redo();
+	decisions.undo();
+	decisions.decide('改名', (workspace) => ({ ...workspace, unit: '乙县热线' }));
+	expect(decisions.redoLabel).toBeNull();
+	expect(decisions.workspace).toMatchObject({ unit: '乙县热线', year: 2023 });
+});

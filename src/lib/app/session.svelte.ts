@@ -89,6 +89,9 @@ export class Session {
 	get undoLabel() {
 		return this.#decisions.undoLabel;
 	}
+	get redoLabel() {
+		return this.#decisions.redoLabel;
+	}
 	/** The engine; only while the state is `ready`, `empty` or `working`. */
 	get engine(): Engine {
 		if (this.#engine === null) throw new Error('数据库引擎还没有启动');
@@ -263,6 +266,10 @@ export class Session {
 
 	undo(): void {
 		this.#decisions.undo();
+	}
+
+	redo(): void {
+		this.#decisions.redo();
 	}
 
 	/** Metrics, goals, scorecard and findings of the workspace as it stands. What needs the engine is asked only once. */

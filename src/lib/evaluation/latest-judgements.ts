@@ -26,6 +26,13 @@ export function latestJudgements(judgements: readonly Judgement[]): ReadonlyMap<
 	return latest;
 }
 
+/** Every judgement of an indicator, oldest first: the last one is in force. */
+export function judgementsInOrder(judgements: readonly Judgement[], indicator: string): readonly Judgement[] {
+	return judgements
+		.filter((judgement) => judgement.indicator === indicator)
+		.sort((a, b) => (isLater(a, b) ? 1 : isLater(b, a) ? -1 : 0));
+}
+
 function isLater(one: Judgement, other: Judgement): boolean {
 	const [a, b] = [one.at ?? '', other.at ?? ''];
 	return a === b ? canonical(one) > canonical(other) : a > b;

@@ -32,7 +32,10 @@ export const fundRowSchema = z.object({
 });
 export type FundRow = z.infer<typeof fundRowSchema>;
 
-/** A judgement (评判) on one indicator: what no metric decides, and any entered score that departs from the rule's. */
+/**
+ * A judgement (评判) on one indicator: what no metric decides, and any entered score that departs from the rule's. A
+ * workspace keeps every one that was ever made; the one with the latest `at` is in force.
+ */
 export const judgementSchema = z.object({
 	indicator: z.string().min(1),
 	/** Ids of the rule's items or options that apply; for `deductions` and `ranges` with the points chosen. */
@@ -43,14 +46,24 @@ export const judgementSchema = z.object({
 	basis: z.string().optional(),
 	/** Why the entered score differs from the rule's. Required where they differ. */
 	reason: z.string().optional(),
+	/** 证明材料: words, a file by name and SHA-256 (the file itself is never kept), tickets by the query of their list. */
 	evidence: z
-		.array(z.object({ text: z.string(), file: z.string().optional(), sha256: z.string().optional() }))
+		.array(
+			z.object({
+				text: z.string(),
+				file: z.string().optional(),
+				sha256: z.string().optional(),
+				tickets: z.string().optional()
+			})
+		)
 		.optional(),
 	/** Role, never a person's name. */
 	by: z.string().optional(),
+	/** Local wall-clock time, `2024-02-27 15:04:05` or with milliseconds. */
 	at: z.string().optional()
 });
 export type Judgement = z.infer<typeof judgementSchema>;
+export type Evidence = NonNullable<Judgement['evidence']>[number];
 
 export type IndicatorState = 'scored' | 'not-applicable' | 'unknown';
 

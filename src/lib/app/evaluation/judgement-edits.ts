@@ -1,11 +1,18 @@
-import { latestJudgements } from '../../evaluation/latest-judgements.ts';
+import { judgementsInOrder, latestJudgements } from '../../evaluation/latest-judgements.ts';
 import type { Judgement } from '../../evaluation/model.ts';
 import type { Workspace } from '../../workspace/schema.ts';
+import { momentAfter } from './moment.ts';
 
 /** What an edit changes; `undefined` takes the entry away, an absent key leaves it. */
 export type JudgementPatch = {
 	readonly [K in 'choices' | 'score' | 'basis' | 'reason' | 'evidence']?: Judgement[K] | undefined;
 };
+
+/** Who edits, by role (empty where nobody said), and the moment. */
+export interface Stamp {
+	readonly at: string;
+	readonly by: string;
+}
 
 /** The judgement in force for an indicator, or null. */
 export function judgementOf(workspace: Workspace, indicator: string): Judgement | null {
@@ -13,39 +20,38 @@ export function judgementOf(workspace: Workspace, indicator: string): Judgement 
 }
 
 /**
- * Changes the judgement of one indicator. Older judgements of it give way to the new one; a judgement that says nothing
- * any more is removed. `at` is the moment of the edit. The same workspace when nothing changes.
+ * Changes the judgement of one indicator: a new one is added, and those before stay as its history. One that says nothing
+ * any more stands for a judgement that was taken away. The same workspace when nothing changes.
  */
-export function editJudgement(workspace: Workspace, indicator: string, patch: JudgementPatch, at: string): Workspace {
-	const before = judgementOf(workspace, indicator);
-	const after = withoutBlanks({ ...before, ...patch, indicator });
-	if (contentOf(after) === contentOf(before)) return workspace;
-	const others = workspace.judgements.filter((judgement) => judgement.indicator !== indicator);
-	const place = workspace.judgements.findIndex((judgement) => judgement.indicator === indicator);
-	if (isBlank(after)) return { ...workspace, judgements: others };
-	const judgements = [...others];
-	judgements.splice(place < 0 ? others.length : Math.min(place, others.length), 0, { ...after, at });
-	return { ...workspace, judgements };
+export function editJudgement(workspace: Workspace, indicator: string, patch: JudgementPatch, stamp: Stamp): Workspace {
+	return addJudgement(workspace, indicator, { ...judgementOf(workspace, indicator), ...patch }, stamp);
 }
 
-/** The present moment as judgements carry it, in local wall-clock time: `2024-02-27 15:04:05`. */
-export function momentText(date: Date): string {
-	const two = (value: number) => String(value).padStart(2, '0');
-	const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-	return `${day} ${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
+/** Makes an earlier judgement of an indicator the one in force again, as a new one: the history goes on. */
+export function restoreJudgement(workspace: Workspace, earlier: Judgement, stamp: Stamp): Workspace {
+	return addJudgement(workspace, earlier.indicator, earlier, stamp);
 }
 
-function withoutBlanks(judgement: Judgement): Judgement {
-	const entries = Object.entries(judgement).filter(([, value]) => value !== undefined && value !== '');
-	return { ...Object.fromEntries(entries), indicator: judgement.indicator };
+function addJudgement(
+	workspace: Workspace,
+	indicator: string,
+	{ choices, score, basis, reason, evidence }: Partial<Judgement>,
+	{ at, by }: Stamp
+): Workspace {
+	const said = Object.entries({ choices, score, basis, reason, evidence }).filter(
+		([, value]) => value !== undefined && value !== ''
+	);
+	const after: Judgement = { indicator, ...Object.fromEntries(said) };
+	const before = judgementsInOrder(workspace.judgements, indicator);
+	const last = before[before.length - 1] ?? null;
+	if (contentOf(after) === contentOf(last)) return workspace;
+	const moment = momentAfter(at, last?.at);
+	const next = { ...after, ...(by === '' ? {} : { by }), at: moment };
+	return { ...workspace, judgements: [...workspace.judgements, next] };
 }
 
-function isBlank({ choices, score, basis, reason, evidence }: Judgement): boolean {
-	const nothing = score === undefined && (basis ?? '') === '' && (reason ?? '') === '';
-	return nothing && choices === undefined && (evidence ?? []).length === 0;
-}
-
-function contentOf(judgement: Judgement | null): string {
+/** What a judgement says, whoever said it and when; nothing at all where there is none. */
+export function contentOf(judgement: Judgement | null): string {
 	const { choices, score, basis = '', reason = '', evidence = [] } = judgement ?? { indicator: '' };
 	return JSON.stringify([choices ?? null, score ?? null, basis, reason, evidence]);
 }

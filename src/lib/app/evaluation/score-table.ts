@@ -3,7 +3,7 @@ import type { MetricValue } from '../../domain/metric.ts';
 import { latestJudgements } from '../../evaluation/latest-judgements.ts';
 import type { GoalResult, IndicatorResult, Judgement, Scorecard, Subtotal } from '../../evaluation/model.ts';
 import type { IndicatorNode, Rule, Template } from '../../evaluation/template.ts';
-import { ruleControl } from './rule-control.ts';
+import { choiceWords } from './choice-words.ts';
 
 export type StateLabel = '已评' | '待补' | '不适用' | '缺理由';
 
@@ -101,15 +101,7 @@ function filledText(node: IndicatorNode, judgement: Judgement | null, input: Sco
 	if ('goals' in rule) return goalsText(input.goals.filter((one) => one.goal.kind === rule.goals));
 	if ('metric' in rule) return metricText(input.metrics[rule.metric], rule.variant);
 	if (rule.kind === 'execution-rate') return metricText(input.metrics.fund_execution_rate, rule.variant);
-	const control = ruleControl(rule, node.points, judgement);
-	if (control.kind === 'derived' || !control.judged) return '待评判';
-	const chosen = control.options.filter((option) => option.chosen);
-	if (chosen.length === 0) return control.kind === 'ticks' ? control.none : '待评判';
-	if (rule.kind === 'checklist')
-		return chosen.length === control.options.length ? '全部符合' : `符合 ${chosen.length}/${control.options.length} 项`;
-	return chosen
-		.map((option) => (option.points === null ? option.text : `${option.text}（${option.points} 分）`))
-		.join('、');
+	return choiceWords(rule, node.points, judgement);
 }
 
 /** The workspace's value of a metric. A rule with a definition of its own says its value in the explanation. */

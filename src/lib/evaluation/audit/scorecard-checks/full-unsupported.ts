@@ -1,4 +1,5 @@
 import { exact } from '../../exact.ts';
+import { latestJudgements } from '../../latest-judgements.ts';
 import type { Finding, IndicatorResult } from '../../model.ts';
 import type { IndicatorNode } from '../../template.ts';
 import type { ScorecardAudit, ScorecardCheck } from '../scorecard-check.ts';
@@ -24,8 +25,8 @@ export const fullUnsupported: ScorecardCheck = (audit) => {
 };
 
 function hasEvidence({ judgements }: ScorecardAudit, result: IndicatorResult): boolean {
-	const reasons = judgements.some(({ indicator, reason }) => indicator === result.id && (reason ?? '').trim() !== '');
-	return result.basis.trim() !== '' || result.evidence.length > 0 || reasons;
+	const reason = latestJudgements(judgements).get(result.id)?.reason ?? '';
+	return result.basis.trim() !== '' || result.evidence.length > 0 || reason.trim() !== '';
 }
 
 function leavesOf(nodes: readonly IndicatorNode[]): IndicatorNode[] {

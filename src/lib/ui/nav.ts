@@ -6,6 +6,8 @@ export interface NavItem {
 	readonly label: string;
 	readonly icon: IconName;
 	readonly current: boolean;
+	/** Heading under which it stands; entries of a group follow one another. */
+	readonly group?: string;
 	/** How many things wait there; 0 shows nothing. */
 	readonly badge?: number;
 }

@@ -38,10 +38,12 @@ describe('what a goal opens', () => {
 
 	it('is the page of the ledger for what tickets do not tell', () => {
 		expect(evidenceTarget({ id: 'knowledge_entries' }, metric('knowledge_entries', 368))).toEqual({
-			kind: 'topic',
-			tab: 'support'
+			kind: 'room',
+			room: 'support'
 		});
-		expect(evidenceTarget({ id: 'call_answer_rate' }, metric('call_answer_rate', 0.9))).toMatchObject({ tab: 'calls' });
+		expect(evidenceTarget({ id: 'call_answer_rate' }, metric('call_answer_rate', 0.9))).toMatchObject({
+			room: 'calls'
+		});
 	});
 
 	it('is nothing while the value is unknown', () => {

@@ -7,7 +7,7 @@ import type { MetricDrill } from '../../metrics/ticket-filter.ts';
 /** What stands behind a goal's actual: tickets of a period, or the page that shows the metric's ledger. */
 export type EvidenceTarget =
 	| { readonly kind: 'tickets'; readonly period: Period; readonly drill: MetricDrill }
-	| { readonly kind: 'topic'; readonly tab: 'calls' | 'support' };
+	| { readonly kind: 'room'; readonly room: 'calls' | 'support' };
 
 /**
  * Where a bound goal's actual opens. Rates open every ticket that took part, counts those that were counted. Null while the
@@ -20,7 +20,7 @@ export function evidenceTarget(
 	const id: MetricId = binding.id;
 	const known = metrics[id];
 	if (known === undefined || known.value === null) return null;
-	if (!isTicketMetric(id)) return { kind: 'topic', tab: METRICS[id].datasets[0] === 'calls' ? 'calls' : 'support' };
+	if (!isTicketMetric(id)) return { kind: 'room', room: METRICS[id].datasets[0] === 'calls' ? 'calls' : 'support' };
 	return {
 		kind: 'tickets',
 		period: parsePeriod(binding.period ?? known.period),

@@ -1,0 +1,51 @@
+import { goto } from '$app/navigation';
+import { page } from '$app/state';
+import type { Period } from '../../domain/period.ts';
+import type { TicketFilter } from '../../metrics/ticket-filter.ts';
+import { createCrossFilter, type CrossFilter } from '../explore/cross-filter.svelte.ts';
+import type { Session } from '../session.svelte.ts';
+import type { TopicScope } from '../topics/topic-scope.svelte.ts';
+
+/** What every page of analysis shares: the cross-filter in its address, and what its figures are asked for. */
+export interface Analysis {
+	readonly cross: CrossFilter;
+	/** The period chosen here, else the session's. */
+	readonly period: Period;
+	readonly filter: TicketFilter;
+	/** The request of every figure but its filter; null until there are data. */
+	readonly scope: TopicScope | null;
+	/** What a saved chart names as its source. */
+	readonly source: string;
+}
+
+/** Call while a page of analysis is being set up. */
+export function createAnalysis(session: Session): Analysis {
+	const cross = createCrossFilter({
+		search: () => page.url.searchParams,
+		go: (search) => void goto(`?${search}`, { keepFocus: true, noScroll: true })
+	});
+	const period = $derived(cross.filter.period ?? session.period);
+	const scope = $derived.by(() => {
+		const { workspace, asOf, revision } = session;
+		if (workspace === null || asOf === null || session.state !== 'ready') return null;
+		return { period, asOf, variants: workspace.variants, revision };
+	});
+	const source = $derived(
+		`${session.workspace?.unit ?? ''} · 数据截至 ${session.asOf?.slice(0, 16) ?? '—'} · 热线绩效台`
+	);
+	return {
+		cross,
+		get period() {
+			return period;
+		},
+		get filter() {
+			return cross.filter;
+		},
+		get scope() {
+			return scope;
+		},
+		get source() {
+			return source;
+		}
+	};
+}

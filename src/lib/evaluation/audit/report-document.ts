@@ -1,3 +1,5 @@
+import { plainDates } from './read/chinese-dates.ts';
+
 /** A line or paragraph of running text. */
 export interface ReportParagraph {
 	readonly kind: 'paragraph';
@@ -30,7 +32,7 @@ export type RawBlock =
  * made full-width, blanks folded and taken out from between a figure and its words (77.18% ，26 007 件).
  */
 export function cleanText(text: string): string {
-	return text
+	return plainDates(text)
 		.replace(/\[(?:bookmark|hyperlink)[^\]]*\]/gi, '')
 		.replace(/[０-９．％＋－]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
 		.replace(/(?<=\d)，(?=\d{3}(?:\D|$))(?<=(?:^|\D)\d{1,3}，)/g, ',')

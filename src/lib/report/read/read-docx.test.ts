@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import {
 	Document,
+	FootnoteReferenceRun,
 	InsertedTextRun,
 	DeletedTextRun,
+	LevelFormat,
 	Packer,
 	Paragraph,
 	Table,
 	TableCell,
 	TableRow,
+	Textbox,
 	TextRun
 } from 'docx';
 import { describe, expect, it } from 'vitest';
@@ -94,5 +97,76 @@ describe('a report as a Word file', () => {
 		expect(blocks[0]).toMatchObject({ text: '总分92分' });
 		const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block.rows] : []));
 		expect(tables).toEqual(expect.arrayContaining([[['内']], [['外']]]));
+	});
+
+	it('writes the numbers that Word counts itself, begun again below each heading', async () => {
+		const at = (text: string, level: number) => new Paragraph({ text, numbering: { reference: 'headings', level } });
+		const document = new Document({
+			numbering: {
+				config: [
+					{
+						reference: 'headings',
+						levels: [
+							{ level: 0, format: LevelFormat.CHINESE_COUNTING, text: '%1、' },
+							{ level: 1, format: LevelFormat.CHINESE_COUNTING, text: '（%2）' },
+							{ level: 2, format: LevelFormat.DECIMAL, text: '%3.' }
+						]
+					},
+					{ reference: 'points', levels: [{ level: 0, format: LevelFormat.BULLET, text: '●' }] }
+				]
+			},
+			sections: [
+				{
+					children: [
+						at('基本情况', 0),
+						at('概况', 1),
+						at('立项', 2),
+						at('实施', 2),
+						at('组织', 1),
+						at('分工', 2),
+						new Paragraph({ text: '要点', numbering: { reference: 'points', level: 0 } }),
+						at('绩效', 0),
+						at('产出', 1)
+					]
+				}
+			]
+		});
+		const { blocks } = await readReport('a.docx', new Uint8Array(await Packer.toBuffer(document)));
+		expect(blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''))).toEqual([
+			'一、基本情况',
+			'（一）概况',
+			'1.立项',
+			'2.实施',
+			'（二）组织',
+			'1.分工',
+			'要点',
+			'二、绩效',
+			'（一）产出'
+		]);
+	});
+
+	it('reads notes behind the text, without their marks inside a figure, and text boxes', async () => {
+		const document = new Document({
+			footnotes: { 1: { children: [new Paragraph('按受理件计。')] } },
+			sections: [
+				{
+					children: [
+						new Paragraph({
+							children: [new TextRun('受理26007'), new FootnoteReferenceRun(1), new TextRun('件。')]
+						}),
+						new Textbox({
+							style: { width: '200pt', height: '50pt' },
+							children: [new Paragraph({ children: [new TextRun('办结率98%。')] })]
+						})
+					]
+				}
+			]
+		});
+		const { blocks } = await readReport('a.docx', new Uint8Array(await Packer.toBuffer(document)));
+		expect(blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''))).toEqual([
+			'受理26007件。',
+			'办结率98%。',
+			'按受理件计。'
+		]);
 	});
 });

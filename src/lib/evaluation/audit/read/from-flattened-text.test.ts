@@ -17,6 +17,107 @@ describe('fromFlattenedText', () => {
 		]);
 	});
 
+	it('reads rows with strokes between their cells, the first of them blank', () => {
+		expect(texts('一级指标 | 二级指标 | 得分\n产出 | 数量 | 5\n | 质量 | 4')).toEqual([
+			[
+				['一级指标', '二级指标', '得分'],
+				['产出', '数量', '5'],
+				['', '质量', '4']
+			]
+		]);
+	});
+
+	it('reads cells with a stroke behind each on lines of their own, as wide as their blanks tell', () => {
+		const cells = [
+			'序号 |',
+			'单位 |',
+			'派单 |',
+			'||',
+			'合计 |',
+			'按时 |',
+			'超时 |',
+			'||',
+			'1 |',
+			'住建局 |',
+			'99 |',
+			'87 |',
+			'12 |'
+		];
+		expect(texts(cells.join('\n'))).toEqual([
+			[
+				['序号', '单位', '派单', '', ''],
+				['合计', '按时', '超时', '', ''],
+				['1', '住建局', '99', '87', '12']
+			]
+		]);
+	});
+
+	it('reads cells on lines of their own without any mark, known by their regularity', () => {
+		const lines = [
+			'办理情况统计表',
+			'单位',
+			'承办',
+			'办结',
+			'甲镇',
+			'96',
+			'91',
+			'乙镇',
+			'43',
+			'34',
+			'丙局',
+			'25',
+			'22',
+			'办理情况较好。'
+		];
+		expect(texts(lines.join('\n\n'))).toEqual([
+			'办理情况统计表',
+			[
+				['单位', '承办', '办结'],
+				['甲镇', '96', '91'],
+				['乙镇', '43', '34'],
+				['丙局', '25', '22']
+			],
+			'办理情况较好。'
+		]);
+	});
+
+	it('reads a form with blanks between its cells, each under its head though merged and blank ones are lost', () => {
+		const form = [
+			'一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分 偏差原因分析及改进措施',
+			'产出指标 数量指标 受理工单 ≥20000件 26007件 20 20',
+			'质量指标 接听规范 ≥95% 94% 30 29 人员 调整',
+			'满意度指标 服务对象满意度指标 来电群众评价 ≥95% 50 50',
+			'总分 100 99'
+		];
+		expect(texts(form.join('\n'))).toEqual([
+			[
+				['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'],
+				['产出指标', '数量指标', '受理工单', '≥20000件', '26007件', '20', '20', ''],
+				['', '质量指标', '接听规范', '≥95%', '94%', '30', '29', '人员 调整'],
+				['满意度指标', '服务对象满意度指标', '来电群众评价', '≥95%', '', '50', '50', ''],
+				['总分', '', '', '', '', '100', '99', '']
+			]
+		]);
+	});
+
+	it.each(['受理 26007 件 办结 11124 件', '2023年 5月 工作 安排', '第一章 总则\n第二条 本办法\n第三条 适用'])(
+		'makes no table of %j',
+		(text) => {
+			expect(texts(text).every((block) => typeof block === 'string')).toBe(true);
+		}
+	);
+
+	it.each([
+		['二〇二三年度预算185万元', '2023年度预算185万元'],
+		['截至二○二三年十二月三十一日', '截至2023年12月31日'],
+		['二零二三年三月', '2023年3月'],
+		['一九九八年', '1998年'],
+		['二〇二一—二〇二三年', '2021—2023年'],
+		['三月街、二月情况通报', '三月街、二月情况通报']
+	])('reads the years of %j as %j', (from, to) => {
+		expect(texts(from)).toEqual([to]);
+	});
+
 	it('joins the lines of a PDF, even inside a figure, and keeps headings apart', () => {
 		const broken = [
 			'一、运行概况',

@@ -1,10 +1,18 @@
 import { placeBlocks, type RawBlock, type ReportDocument } from '../report-document.ts';
+import { bareCells } from './bare-cells.ts';
 import { joinBrokenLines } from './join-broken-lines.ts';
+import { spacedTables } from './spaced-tables.ts';
+import { strokedCells } from './stroked-cells.ts';
+import { strokedRows } from './stroked-rows.ts';
+
+/** The number of a page between its lines: - 3 -, — 3 —, 第 3 页 共 9 页. */
+const PAGE = /^\s*(?:[-—–]\s*\d{1,3}\s*[-—–]|第\s*\d{1,3}\s*页(?:[，,\s/]*共\s*\d{1,3}\s*页)?)\s*$/;
 
 /**
- * Reads pasted text or the flattened text of a Word file. Table cells stand on lines of their own and begin with a tab,
- * a line without one is a paragraph, an empty line ends a row; a line with tabs or upright strokes inside it is a row of
- * its own. Lines that a PDF broke at the page's edge are joined.
+ * Reads pasted text or the flattened text of a Word file, a PDF or a page. Table cells stand on lines of their own and
+ * begin with a tab, a line without one is a paragraph, an empty line ends a row; a line with tabs or upright strokes
+ * inside it is a row of its own, and so is a line of a table with blanks between its cells. Lines that a PDF broke at the
+ * page's edge are joined.
  */
 export function fromFlattenedText(text: string): ReportDocument {
 	const blocks: RawBlock[] = [];
@@ -19,15 +27,9 @@ export function fromFlattenedText(text: string): ReportDocument {
 		if (rows.length > 0) blocks.push({ kind: 'table', rows });
 		rows = [];
 	};
-	for (const line of joinBrokenLines(text.replace(/^\ufeff/, '').split(/\r\n|[\n\r\v\f]/))) {
-		if (line.trim() === '' && !line.startsWith('\t')) {
+	for (const line of linesOf(text)) {
+		if (line.trim() === '' && (!line.startsWith('\t') || line.length > 1)) {
 			endRow();
-			continue;
-		}
-		const stroked = strokedRow(line);
-		if (stroked !== null) {
-			endRow();
-			if (stroked.some((cell) => !/^[-: ]*$/.test(cell))) rows.push(stroked);
 			continue;
 		}
 		const body = line.startsWith('\t') ? line.slice(1) : line;
@@ -46,12 +48,10 @@ export function fromFlattenedText(text: string): ReportDocument {
 	return placeBlocks(blocks);
 }
 
-/** The cells of | 甲 | 1 |, null for any other line. */
-function strokedRow(line: string): string[] | null {
-	if (!/^\s*\|.*\|.*\|\s*$/.test(line)) return null;
-	return line
-		.trim()
-		.slice(1, -1)
-		.split('|')
-		.map((cell) => cell.trim());
+function linesOf(text: string): string[] {
+	const lines = text
+		.replace(/^\ufeff/, '')
+		.split(/\r\n|[\n\r\v\f]/)
+		.filter((line) => !PAGE.test(line));
+	return joinBrokenLines(bareCells(spacedTables(strokedRows(strokedCells(lines)))));
 }

@@ -1,0 +1,98 @@
+import { DASH_CELL, FIGURE_CELL } from './cell-words.ts';
+
+type Column = 'first' | 'second' | 'name' | 'value' | 'figure' | 'words';
+
+const FIGURES = /^(?:分值|权重|满分|标准分|(?:自评|评价)?得分|小计|年初预算|全年预算|全年执行|预算数|执行数|执行率)/;
+const FIRST =
+	/^(?:产出|效益|满意度|成本|(?:预算)?执行率|决策|过程|项目(?:决策|管理|过程|绩效|产出|效益)|总分|合计|总计)/;
+const SECOND =
+	/^(?:(?:产出)?(?:数量|质量|时效|成本)|(?:经济|社会|生态|环境)?(?:效益|成本)|可持续(?:影响|发展)?|服务对象|(?:服务对象)?满意度)(?:指标|满意度)?(?:指标)?$|^(?:年度资金|其中|当年|上年|其他资金)/;
+const VALUE = /^(?:[≥≤＝=<>＞＜]|不[低高少超]|大于|小于|\d|达成|完成|基本|已|是|无|部分|[优良中差])/;
+
+/**
+ * Puts the words of a line, in their order, under a head's columns when the line has fewer (merged and blank cells are
+ * lost in flattened text) or more (a cell with blanks inside). Each word goes where it fits best by what the column holds:
+ * figures under 分值 and 得分, 产出指标 under 一级指标. Gives one text for each column.
+ */
+export function alignRow(head: readonly string[], words: readonly string[]): string[] {
+	if (words.length === head.length && !misfits(head, words)) return [...words];
+	const columns = head.map(columnOf);
+	const width = columns.length;
+	// best[i][c]: the first i words are placed, the last of them in column c.
+	const best: number[][] = words.map(() => Array<number>(width).fill(-Infinity));
+	const from: number[][] = words.map(() => Array<number>(width).fill(-1));
+	words.forEach((word, i) => {
+		for (let c = 0; c < width; c += 1) {
+			const gain = fit(columns[c]!, word, c);
+			for (let before = -1; before <= c; before += 1) {
+				if (i === 0 ? before !== -1 : before < 0) continue;
+				const score =
+					before === c
+						? best[i - 1]![c]! + joined(columns[c]!, words[i - 1]!, word)
+						: (i === 0 ? 0 : best[i - 1]![before]!) + gain - skipped(columns, before + 1, c);
+				if (score > best[i]![c]!) [best[i]![c], from[i]![c]] = [score, before];
+			}
+		}
+	});
+	const cells = head.map(() => '');
+	const last = words.length - 1;
+	let c = best[last]!.reduce(
+		(most, score, at) =>
+			score - skipped(columns, at + 1, width) > best[last]![most]! - skipped(columns, most + 1, width) ? at : most,
+		0
+	);
+	for (let i = last; i >= 0 && c >= 0; i -= 1) {
+		cells[c] = cells[c] === '' ? words[i]! : `${words[i]!} ${cells[c]!}`;
+		c = from[i]![c]!;
+	}
+	return cells;
+}
+
+function columnOf(head: string): Column {
+	if (/^一级/.test(head)) return 'first';
+	if (/^二级/.test(head)) return 'second';
+	if (/^三级|名称$|^单位$/.test(head)) return 'name';
+	if (FIGURES.test(head)) return 'figure';
+	if (/值$|完成/.test(head)) return 'value';
+	return 'words';
+}
+
+const isFigure = (word: string) => FIGURE_CELL.test(word) || DASH_CELL.test(word);
+
+function misfits(head: readonly string[], words: readonly string[]): boolean {
+	return head.some((name, index) => columnOf(name) === 'figure' && !isFigure(words[index]!));
+}
+
+function fit(column: Column, word: string, at: number): number {
+	const figure = isFigure(word);
+	switch (column) {
+		case 'first':
+			return FIRST.test(word) ? 4 : at === 0 && SECOND.test(word) ? -1 : -3;
+		case 'second':
+			return SECOND.test(word) ? 4 : -3;
+		case 'name':
+			return figure ? -4 : /^[总合]\s*[分计]/.test(word) ? -1 : 2;
+		case 'figure':
+			return figure ? 3 : -6;
+		case 'value':
+			return VALUE.test(word) || figure ? 2 : 0.5;
+		case 'words':
+			return at === 0 ? (figure ? 0 : 2) : figure ? -2 : 1;
+	}
+}
+
+/** What it costs to leave columns blank: a name and a figure are seldom blank, merged levels often. */
+function skipped(columns: readonly Column[], start: number, end: number): number {
+	let cost = 0;
+	for (let c = start; c < end; c += 1) {
+		const column = columns[c]!;
+		cost += column === 'name' ? 3 : column === 'figure' ? 2 : column === 'value' ? 1 : 0.2;
+	}
+	return cost;
+}
+
+/** Two words of one cell: only words of running text belong together. */
+function joined(column: Column, one: string, other: string): number {
+	if (column === 'figure' || isFigure(one) || isFigure(other)) return -6;
+	return column === 'words' ? 0 : -1;
+}

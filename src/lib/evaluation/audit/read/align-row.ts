@@ -17,6 +17,11 @@ const VALUE = /^(?:[≥≤＝=<>＞＜]|不[低高少超]|大于|小于|\d|达�
 export function alignRow(head: readonly string[], words: readonly string[]): string[] {
 	if (words.length === head.length && !misfits(head, words)) return [...words];
 	const columns = head.map(columnOf);
+	// A line of totals in a table of figures: its name first, its figures under the last columns.
+	const isForm = columns.some((column) => column === 'first' || column === 'second');
+	if (!isForm && words.length < head.length && /^[总合]\s*[数计]/.test(words[0]!)) {
+		return [words[0]!, ...head.slice(words.length).map(() => ''), ...words.slice(1)];
+	}
 	const width = columns.length;
 	// best[i][c]: the first i words are placed, the last of them in column c.
 	const best: number[][] = words.map(() => Array<number>(width).fill(-Infinity));

@@ -62,7 +62,7 @@ export function judgeWorkspace(workspace: Workspace, measured: Measured): Worksp
 	const metrics = workspace.funds ? withoutFundRates(table) : table;
 	const input = { template: rest.template, goals, judgements, metrics, funds };
 	const { findings: refused, ...evaluation } = evaluate(input);
-	const findings = [...refused, ...auditScorecard({ ...input, ...evaluation, goals, narrative })];
+	const findings = [...refused, ...auditScorecard({ ...input, ...evaluation, goals, narrative, year: workspace.year })];
 	return { ...rest, funds, ...evaluation, findings };
 }
 

@@ -7,6 +7,7 @@ import { goalProblems } from './scorecard-checks/goal-problems.ts';
 import { narrativeProblems } from './scorecard-checks/narrative-problems.ts';
 import { ruleAgainstScore } from './scorecard-checks/rule-against-score.ts';
 import { scorecardSums } from './scorecard-checks/scorecard-sums.ts';
+import { templateYears } from './scorecard-checks/template-years.ts';
 import { unknownIndicators } from './scorecard-checks/unknown-indicators.ts';
 
 /** Every check of our own scorecard, in the order its findings are listed. A new one is a file and a line here. */
@@ -18,7 +19,8 @@ const SCORECARD_CHECKS: readonly ScorecardCheck[] = [
 	fullUnsupported,
 	fundProblems,
 	financeRed,
-	narrativeProblems
+	narrativeProblems,
+	templateYears
 ];
 
 /** 复核 of our own evaluation before it leaves. Pure; refused judgements are findings of `evaluate` itself. */

@@ -4,6 +4,8 @@ import type { Template } from '../template.ts';
 
 /** Our own evaluation, before it leaves: what it was made from and what it came to. */
 export interface ScorecardAudit {
+	/** The year that is evaluated; absent where nobody says. */
+	readonly year?: number;
 	readonly template: Template;
 	readonly goals: readonly Goal[];
 	readonly judgements: readonly Judgement[];

@@ -8,7 +8,10 @@ const RED = exact('0.05');
 /** Share of the budget not spent from which it warns yellow. */
 const YELLOW = exact('0.2');
 
-/** What a finance system checks before it takes in a form: 红色预警 and 黄色预警 of the self-evaluation. */
+/**
+ * What a finance system checks before it takes in a form: 红色预警 and 黄色预警 of the self-evaluation. A form may set them
+ * off and be right in every figure, so they are notices (提示), no contradictions.
+ */
 export const financeChecks: ReportCheck = (facts) => [...red(facts), ...yellow(facts)];
 
 function red({ scoreTables }: ReportFacts): Finding[] {
@@ -25,7 +28,7 @@ function red({ scoreTables }: ReportFacts): Finding[] {
 		return [
 			{
 				check: 'finance-red',
-				severity: 'warning',
+				severity: 'notice',
 				where: table.place,
 				stated: percent(reached),
 				computed: percent(spent),
@@ -46,7 +49,7 @@ function yellow({ fundTables }: ReportFacts): Finding[] {
 	return fundTables.flatMap(({ total }): Finding[] => {
 		if (total === null || total.budget === null) return [];
 		const { budget, spent, place } = total;
-		const common = { check: 'finance-yellow', severity: 'warning', where: place } as const;
+		const common = { check: 'finance-yellow', severity: 'notice', where: place } as const;
 		if (budget.isZero()) {
 			return [
 				{

@@ -1,32 +1,43 @@
 import type { ReportCheck } from '../check.ts';
+import { allMetClaim } from './all-met-claim.ts';
 import { amountUnits } from './amount-units.ts';
 import { bandGaps } from './band-gaps.ts';
 import { causeMissing } from './cause-missing.ts';
+import { changeFromPrevious } from './change-from-previous.ts';
 import { changeOfRate } from './change-of-rate.ts';
 import { changeRecomputed } from './change-recomputed.ts';
+import { dailyMean } from './daily-mean.ts';
 import { deviationMissing } from './deviation-missing.ts';
 import { directHandling } from './direct-handling.ts';
 import { evidenceRestates } from './evidence-restates.ts';
-import { financeChecks } from './finance-checks.ts';
+import { figureTableLines } from './figure-table-lines.ts';
 import { figureTables } from './figure-tables.ts';
+import { financeChecks } from './finance-checks.ts';
 import { fullMarks } from './full-marks.ts';
 import { fullWithoutEvidence } from './full-without-evidence.ts';
 import { fundClaims } from './fund-claims.ts';
+import { fundLeft } from './fund-left.ts';
 import { fundTableSums } from './fund-table-sums.ts';
 import { goalActuals } from './goal-actuals.ts';
 import { gradeAcross } from './grade-across.ts';
 import { gradeBand } from './grade-band.ts';
+import { gradeNational } from './grade-national.ts';
 import { impossibleRate } from './impossible-rate.ts';
 import { kindMislabelled } from './kind-mislabelled.ts';
+import { listAboveTotal } from './list-above-total.ts';
 import { monthlyPace } from './monthly-pace.ts';
+import { monthsSum } from './months-sum.ts';
 import { namesAcrossTables } from './names-across-tables.ts';
 import { numbering } from './numbering.ts';
 import { oppositesSum } from './opposites-sum.ts';
 import { outsourcingPolicy } from './outsourcing-policy.ts';
 import { partsOfTotal } from './parts-of-total.ts';
 import { periodUnclear } from './period-unclear.ts';
+import { rankOrder } from './rank-order.ts';
 import { rateRecomputed } from './rate-recomputed.ts';
+import { restatedFigures } from './restated-figures.ts';
 import { ruleChecklist } from './rule-checklist.ts';
+import { ruleGrades } from './rule-grades.ts';
 import { ruleProportional } from './rule-proportional.ts';
 import { ruleQuantitative } from './rule-quantitative.ts';
 import { ruleSubItems } from './rule-sub-items.ts';
@@ -54,11 +65,13 @@ export const REPORT_CHECKS: readonly ReportCheck[] = [
 	scoreBlank,
 	gradeBand,
 	gradeAcross,
+	gradeNational,
 	textScore,
 	ruleProportional,
 	ruleChecklist,
 	ruleSubItems,
 	ruleQuantitative,
+	ruleGrades,
 	unexplainedLoss,
 	deviationMissing,
 	fullWithoutEvidence,
@@ -68,6 +81,7 @@ export const REPORT_CHECKS: readonly ReportCheck[] = [
 	financeChecks,
 	monthlyPace,
 	fundClaims,
+	fundLeft,
 	statedContradictions,
 	savingOrShortfall,
 	periodUnclear,
@@ -75,13 +89,21 @@ export const REPORT_CHECKS: readonly ReportCheck[] = [
 	rateRecomputed,
 	changeOfRate,
 	changeRecomputed,
+	changeFromPrevious,
 	partsOfTotal,
+	listAboveTotal,
 	oppositesSum,
 	figureTables,
+	figureTableLines,
 	titlePeriod,
+	rankOrder,
+	monthsSum,
+	dailyMean,
+	restatedFigures,
 	impossibleRate,
 	goalActuals,
 	tableActuals,
+	allMetClaim,
 	kindMislabelled,
 	satisfactionBare,
 	directHandling,

@@ -21,7 +21,7 @@ export const monthlyPace: ReportCheck = ({ sentences }) =>
 		return [
 			{
 				check: 'monthly-pace',
-				severity: 'warning',
+				severity: 'notice',
 				where: place,
 				quote: quoteOf(text),
 				stated: `${match[2]!}%`,

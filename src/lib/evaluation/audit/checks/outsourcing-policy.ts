@@ -1,7 +1,7 @@
 import { quoteOf, type ReportCheck } from '../check.ts';
 
 const OUTSOURCED =
-	/(?:处理工单|工单(?:处理|办理|处置))人?员?[^。；]{0,12}(?:全|整体)?外包|(?:全|整体)外包[^。；]{0,12}(?:工单处理|工单办理|处理工单)/;
+	/(?:处理工单|工单(?:处理|办理|处置))人?员?[^，。；]{0,12}(?:全|整体)?外包|(?:全|整体)外包[^，。；]{0,12}(?:工单处理|工单办理|处理工单)/;
 
 /** The handling of tickets outsourced as a whole, which 国办函〔2025〕66号 rules out from 2025 on. */
 export const outsourcingPolicy: ReportCheck = ({ sentences }) => {

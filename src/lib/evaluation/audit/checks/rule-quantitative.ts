@@ -1,13 +1,29 @@
+import type Decimal from 'decimal.js';
+
 import { clamp, exact, plain } from '../../exact.ts';
 import type { Finding } from '../../model.ts';
 import { show, type ReportCheck } from '../check.ts';
 import { figure, FIGURE } from '../facts/numbers.ts';
+import type { ScoreRow } from '../facts/score-table.ts';
 
 const TARGET = new RegExp(
 	`^(≥|>=|≧|不低于|不少于|大于等于|≤|<=|≦|不超过|不高于|小于等于)?\\s*(${FIGURE})\\s*([%\\u4e00-\\u9fa5]{0,4})$`
 );
 const ACTUAL = new RegExp(`^(${FIGURE})\\s*([%\\u4e00-\\u9fa5]{0,4})$`);
 const AT_MOST = /^(?:≤|<=|≦|不超过|不高于|小于等于)$/;
+
+/** A quantitative target that the printed actual misses: what was wanted, and the share reached; null otherwise. */
+export function unmetTarget(row: ScoreRow): Decimal | null {
+	const target = TARGET.exec((row.target ?? '').replace(/\s/g, ''));
+	const actual = ACTUAL.exec((row.actual ?? '').replace(/\s/g, ''));
+	if (target === null || actual === null) return null;
+	const [, sign = '≥', goal = '0', unit = ''] = target;
+	const bothNamed = unit !== '' && actual[2] !== '' && unit !== actual[2];
+	if (bothNamed || figure(goal).isZero() || /预算|资金|成本/.test(`${row.l1}${row.l2}${row.name}`)) return null;
+	const [wanted, reached] = [figure(goal), figure(actual[1]!)];
+	if (AT_MOST.test(sign)) return reached.lte(wanted) ? null : wanted.dividedBy(reached);
+	return reached.gte(wanted) ? null : reached.dividedBy(wanted);
+}
 
 /**
  * Quantitative indicators of the national form: a target that was met cannot cost points without a word, one that was
@@ -16,16 +32,8 @@ const AT_MOST = /^(?:≤|<=|≦|不超过|不高于|小于等于)$/;
 export const ruleQuantitative: ReportCheck = ({ scoreTables }) =>
 	scoreTables.flatMap(({ rows }) =>
 		rows.flatMap((row): Finding[] => {
-			const target = TARGET.exec((row.target ?? '').replace(/\s/g, ''));
-			const actual = ACTUAL.exec((row.actual ?? '').replace(/\s/g, ''));
-			if (target === null || actual === null || row.points === null || row.score === null) return [];
-			const [, sign = '≥', goal = '0', unit = ''] = target;
-			const bothNamed = unit !== '' && actual[2] !== '' && unit !== actual[2];
-			if (bothNamed || figure(goal).isZero() || /预算|资金|成本/.test(`${row.l1}${row.l2}${row.name}`)) return [];
-			const [wanted, reached] = [figure(goal), figure(actual[1]!)];
-			const isMet = AT_MOST.test(sign) ? reached.lte(wanted) : reached.gte(wanted);
-			if (isMet || row.score.lt(row.points)) return [];
-			const share = AT_MOST.test(sign) ? wanted.dividedBy(reached) : reached.dividedBy(wanted);
+			const share = unmetTarget(row);
+			if (share === null || row.points === null || row.score === null || row.score.lt(row.points)) return [];
 			const computed = clamp(row.points.times(share), exact(0), row.points);
 			return [
 				{

@@ -17,7 +17,7 @@ export interface FigureLine {
 	readonly values: readonly (Decimal | null)[];
 }
 
-const TOTAL = /^(?:总计|合计|总数|全市合计|全县合计)$/;
+const TOTAL = /^(?:总计|合计|共计|累计|总数|全[省市县区年]合?计|全年累计|全年合计)$/;
 const FEWEST = 3;
 
 /** A statistics table of a bulletin; null for forms, for tables with subtotals and for tables of few lines. */

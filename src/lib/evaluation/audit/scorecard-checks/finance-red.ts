@@ -19,7 +19,7 @@ export const financeRed: ScorecardCheck = (audit) => {
 	const percent = (share: Decimal) => `${plain(share.times(100), 2)}%`;
 	const finding: Finding = {
 		check: 'finance-red',
-		severity: 'warning',
+		severity: 'notice',
 		where: '评价表',
 		stated: percent(others),
 		computed: percent(execution),

@@ -22,7 +22,7 @@ export const fundProblems: ScorecardCheck = ({ funds, metrics }) => {
 		remedy: string
 	) => findings.push({ check, severity, where: '资金', stated, computed, message, remedy });
 	if (budget?.isZero()) {
-		add('finance-yellow', 'warning', '0', null, '年初预算为 0，财政系统会给出黄色预警', '核对预算数');
+		add('finance-yellow', 'notice', '0', null, '年初预算为 0，财政系统会给出黄色预警', '核对预算数');
 	}
 	if (arrived !== null && spent !== null && spent.gt(arrived)) {
 		const message = `实际使用 ${plain(spent)} 万元多于实际到位 ${plain(arrived)} 万元`;
@@ -34,7 +34,7 @@ export const fundProblems: ScorecardCheck = ({ funds, metrics }) => {
 			const percent = `${plain(left.times(100), 2)}%`;
 			add(
 				'finance-yellow',
-				'warning',
+				'notice',
 				percent,
 				'≤20%',
 				`未执行预算占 ${percent}，超过 20%，财政系统会给出黄色预警`,

@@ -1,0 +1,98 @@
+import { exact, plain } from '../../exact.ts';
+import type { Finding } from '../../model.ts';
+import { quoteOf, type ReportCheck } from '../check.ts';
+import { countsOf } from '../facts/counts.ts';
+import { figure, FIGURE, saysSame } from '../facts/numbers.ts';
+
+const UP = '增长|增加|上升|提高|提升|多|升';
+const DOWN = '下降|减少|降低|少|降';
+const BEFORE = '(?:上(?:一)?(?:个)?(?:月|期|周|季度|年)|(?:去年|上年|前一年)(?:同期|同月)?|同期)';
+const CHANGE = `[）)]?\\s*[，、（(]?\\s*(?:同比|环比|[较比](?:上月|上期|上年|同期|去年同期|上年同期))?(${UP}|${DOWN})了?(?:约)?(${FIGURE})`;
+/** 上月1000件，环比增长20% · （上月1000件）环比增长20% · 较上月的1000件增长20% */
+const COUNT = new RegExp(
+	`${BEFORE}(?:的|为|是|共|受理|接听|派发|转办|办结|同期|诉求|工单|数|量|：)*(${FIGURE})(万?)(件|个|单|通|次|宗|起|人|元)${CHANGE}\\s*%(?!点)`,
+	'g'
+);
+/** 满意率98.12%，上月97.02%，环比提高1.1个百分点 */
+const RATE = new RegExp(
+	`[率度比](?:为|达到?|是)?(${FIGURE})%[，、（(][^，。；\\d]{0,6}${BEFORE}[^，。；\\d]{0,8}(${FIGURE})%${CHANGE}\\s*(%|个?百分点)`,
+	'g'
+);
+
+/** A change given with the figure of the period before: by how much, in which direction, and in percent or in points. */
+export const changeFromPrevious: ReportCheck = ({ document }) =>
+	document.blocks.flatMap((block) =>
+		block.kind === 'paragraph' ? [...ofCounts(block.text, block.place), ...ofRates(block.text, block.place)] : []
+	);
+
+function ofCounts(text: string, where: string): Finding[] {
+	const matches = [...text.matchAll(COUNT)];
+	if (matches.length === 0) return [];
+	const counts = countsOf(text);
+	return matches.flatMap((match): Finding[] => {
+		const [whole, before = '0', scale = '', , direction = '', stated = '0'] = match;
+		const base = figure(before).times(scale === '万' ? 10000 : 1);
+		const at = text.lastIndexOf('。', match.index);
+		const now = counts.filter((count) => count.at > at && count.end <= match.index);
+		const last = now[now.length - 1];
+		if (last === undefined || base.isZero() || scale !== '' || last.slack.gt(0)) return [];
+		const isUp = new RegExp(`^(?:${UP})$`).test(direction);
+		const right = now.some(({ value }) => {
+			const change = value.minus(base);
+			return saysSame(stated, change.abs().times(100).dividedBy(base)) && (change.isZero() || isUp === change.gt(0));
+		});
+		if (right) return [];
+		const change = last.value.minus(base);
+		const percent = plain(change.abs().times(100).dividedBy(base), 2);
+		const word = change.gte(0) ? '增长' : '下降';
+		return [
+			{
+				check: 'change-recomputed',
+				severity: 'error',
+				where,
+				quote: quoteOf(text.slice(at + 1, match.index + whole.length)),
+				stated: `${direction}${stated}%`,
+				computed: `${word}${percent}%`,
+				message: `由 ${plain(base)} 到 ${plain(last.value)} 是${word} ${percent}%，写成${direction} ${stated}%`,
+				remedy: '核对本期数、基期数和变动方向'
+			}
+		];
+	});
+}
+
+function ofRates(text: string, where: string): Finding[] {
+	return [...text.matchAll(RATE)].flatMap((match): Finding[] => {
+		const [quote, now = '0', before = '0', direction = '', stated = '0', unit = ''] = match;
+		const change = figure(now).minus(figure(before));
+		const isUp = new RegExp(`^(?:${UP})$`).test(direction);
+		const rightWay = change.isZero() || isUp === change.gt(0);
+		const points = change.abs();
+		const isRelative = !figure(before).isZero() && saysSame(stated, points.times(100).dividedBy(figure(before)));
+		const word = change.gte(0) ? '提高' : '下降';
+		const common = { where, quote: quoteOf(quote), computed: `${word}${plain(points)} 个百分点` } as const;
+		if (unit !== '%') {
+			if (rightWay && saysSame(stated, points)) return [];
+			return [
+				{
+					...common,
+					check: 'points-recomputed',
+					severity: 'error',
+					stated: `${direction}${stated} 个百分点`,
+					message: `${before}% 与 ${now}% 相差 ${plain(points)} 个百分点，是${word}，写成${direction} ${stated}`,
+					remedy: '更正差值'
+				}
+			];
+		}
+		if (rightWay && isRelative && !saysSame(stated, points)) return [];
+		return [
+			{
+				...common,
+				check: 'points-called-percent',
+				severity: exact(stated.replace(/,/g, '')).equals(points) ? 'warning' : 'error',
+				stated: `${direction}${stated}%`,
+				message: `${before}% 与 ${now}% 相差 ${plain(points)} 个百分点（${word}），写成${direction} ${stated}%`,
+				remedy: '比率之差写“个百分点”'
+			}
+		];
+	});
+}

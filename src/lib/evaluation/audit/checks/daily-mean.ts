@@ -1,0 +1,73 @@
+import { plain } from '../../exact.ts';
+import type { Finding } from '../../model.ts';
+import { quoteOf, type ReportCheck } from '../check.ts';
+import { countsOf } from '../facts/counts.ts';
+import { figure, FIGURE, printedPlaces } from '../facts/numbers.ts';
+
+const MEAN = new RegExp(`(?:日均|平均每[天日]|每[天日]平均)[^，。；\\d]{0,8}(${FIGURE})\\s*(?:件|个|单|通|次|宗)`);
+/** Days that a period may have, calendar and working ones. */
+const PERIODS: readonly (readonly [RegExp, readonly (readonly [number, number])[]])[] = [
+	[/周/, [[5, 7]]],
+	[
+		/季度/,
+		[
+			[56, 68],
+			[88, 93]
+		]
+	],
+	[
+		/半年/,
+		[
+			[115, 128],
+			[180, 185]
+		]
+	],
+	[
+		/(?<![\d\-—–至到~])\d{1,2}月(?!\d)|本月|当月|[一二三四五六七八九十]月份?/,
+		[
+			[17, 24],
+			[28, 31]
+		]
+	],
+	[
+		/全年|年度|20\d{2}年/,
+		[
+			[240, 255],
+			[363, 367]
+		]
+	]
+];
+const TOTAL = /共|总|受理|接听|接到|来电|收到|话务/;
+
+/** 日均 against the total before it and the days of the period that the sentence names. */
+export const dailyMean: ReportCheck = ({ sentences }) =>
+	sentences.flatMap(({ text, place, source }): Finding[] => {
+		const match = source === 'text' ? MEAN.exec(text) : null;
+		if (match === null || /\d月(?:\d+日)?[^，。；\d]{0,3}[-—–至到~]|截[至止]|工作日/.test(text)) return [];
+		const period = PERIODS.find(([words]) => words.test(text.slice(0, match.index)));
+		const totals = countsOf(text).filter(
+			({ end, name, unit }) => end <= match.index && unit === 'ticket' && TOTAL.test(name)
+		);
+		const total = totals[totals.length - 1];
+		const mean = figure(match[1]!);
+		if (period === undefined || total === undefined || mean.isZero() || total.slack.gt(0)) return [];
+		const unit = 10 ** -printedPlaces(match[1]!);
+		const [least, most] = [
+			total.value.toNumber() / (mean.toNumber() + unit),
+			total.value.toNumber() / Math.max(mean.toNumber() - unit, unit)
+		];
+		if (period[1].some(([from, to]) => most >= from - 0.05 && least <= to + 0.05)) return [];
+		const days = total.value.dividedBy(mean);
+		return [
+			{
+				check: 'daily-mean',
+				severity: 'warning',
+				where: place,
+				quote: quoteOf(text),
+				stated: match[1]!,
+				computed: `${plain(total.value)} ÷ ${match[1]!} = ${plain(days, 1)} 天`,
+				message: `日均 ${match[1]!} 与总量 ${plain(total.value)} 不符：按此只有 ${plain(days, 1)} 天`,
+				remedy: '核对总量、日均数和统计天数'
+			}
+		];
+	});

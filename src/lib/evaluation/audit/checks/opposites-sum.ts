@@ -16,18 +16,21 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
 const SLIP = exact('0.01');
 
 /** 直办 and 转办, 办结 and 在办, 有效 and 无效 in one sentence must add up to a count that the report gives. */
-export const oppositesSum: ReportCheck = ({ document }) => {
+export const oppositesSum: ReportCheck = ({ document, known }) => {
 	const paragraphs = document.blocks.flatMap((block) =>
 		block.kind === 'paragraph'
 			? [{ ...block, counts: countsOf(block.text).filter(({ unit }) => unit === 'ticket') }]
 			: []
 	);
-	const known = paragraphs.flatMap(({ counts }) => counts);
 	return paragraphs.flatMap(({ text, place, counts }) =>
 		neighbours(text, counts).flatMap(([one, other]): Finding[] => {
 			const value = one.value.plus(other.value);
 			const slack = one.slack.plus(other.slack);
-			if (known.some((count) => count.value.minus(value).abs().lte(slack.plus(count.slack)))) return [];
+			const [least, most] = [value.minus(slack).toNumber(), value.plus(slack).toNumber()];
+			const same = known
+				.between(least, most)
+				.some((count) => count.unit === 'ticket' && count.value.minus(value).abs().lte(slack.plus(count.slack)));
+			if (same) return [];
 			const total = totalOf(counts, one, value, text);
 			if (total === null) return [];
 			return [

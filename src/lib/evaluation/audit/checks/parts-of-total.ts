@@ -4,6 +4,7 @@ import { exact, plain, sum } from '../../exact.ts';
 import type { Finding } from '../../model.ts';
 import { quoteOf, type ReportCheck } from '../check.ts';
 import { countsOf, type Count } from '../facts/counts.ts';
+import type { KnownCounts } from '../facts/known-counts.ts';
 import { figure, percentOf, printedPlaces, saysSame } from '../facts/numbers.ts';
 
 /** Words that make a count the total of what follows. */
@@ -34,21 +35,14 @@ interface Paragraph {
  * make 100 %, or that are said to be all, must add up to the total; a share must be its part ÷ the total, or ÷ another
  * count that the report gives. Shares that all fit another total are one finding that names it.
  */
-export const partsOfTotal: ReportCheck = ({ document }) => {
+export const partsOfTotal: ReportCheck = ({ document, known }) => {
 	const paragraphs = document.blocks.flatMap((block): Paragraph[] =>
 		block.kind === 'paragraph'
 			? [{ text: block.text, place: block.place, counts: countsOf(block.text).filter(({ unit }) => unit === 'ticket') }]
 			: []
 	);
-	const known = knownCounts(paragraphs);
 	return [...paragraphs.flatMap(groupsWithin), ...groupsAcross(paragraphs)].flatMap((group) => against(group, known));
 };
-
-/** Distinct values of the report's counts, largest first. */
-function knownCounts(paragraphs: readonly Paragraph[]): readonly number[] {
-	const values = paragraphs.flatMap(({ counts }) => counts.map(({ value }) => value.toNumber()));
-	return [...new Set(values)].sort((a, b) => b - a);
-}
 
 /** Lists inside a paragraph: a total, then counts; or counts after 从受理性质来看. */
 function groupsWithin({ text, place, counts }: Paragraph): Group[] {
@@ -125,7 +119,7 @@ function groupsAcross(paragraphs: readonly Paragraph[]): Group[] {
 	return groups;
 }
 
-function against(group: Group, known: readonly number[]): Finding[] {
+function against(group: Group, known: KnownCounts): Finding[] {
 	const { parts, total } = group;
 	const shared = parts.filter(({ share }) => share !== null);
 	const counts = sum(parts.map(({ value }) => value));
@@ -137,50 +131,70 @@ function against(group: Group, known: readonly number[]): Finding[] {
 		isWhole ||
 		(!allShared && shared.length === 0 && (DIVIDED.test(group.lead) || REST.test(parts[parts.length - 1]!.name)));
 	const slack = sum(parts.map((part) => part.slack));
-	if (isAll && total !== null && !known.some((value) => near(counts, value, slack.plus(total.slack)))) {
+	if (isAll && total !== null && !isKnown(known, counts, slack.plus(total.slack))) {
 		const least = parts.every(({ value }) => value.lte(total.value));
 		if (least) return [sumFinding(group, total.value, counts, isWhole)];
 	}
-	const bases = [...known, counts.toNumber()];
-	const wrong = shared.filter((part) => !fitsAny(part, parts, bases));
+	const own = counts.toNumber();
+	const wrong = shared.filter((part) => !fitsAny(part, parts, known, own));
 	const fitting = shared.length - wrong.length;
 	if (wrong.length === 0 || (fitting < 2 && !(total !== null && shared.every((part) => isOwn(part))))) return [];
 	if (fitting === 0 && shared.length > 1) return [];
-	const base = total?.value ?? commonBase(shared, wrong, bases);
+	const base = total?.value ?? commonBase(shared, wrong, known, own);
 	if (base === null) return [];
 	return wrong.map((part) => shareFinding(group, part, base));
 }
 
 const isOwn = ({ share }: Count) => share !== null && (share.base === '' || OWN_BASE.test(share.base));
 
-function near(value: Decimal, other: number, slack: Decimal): boolean {
-	return value.minus(exact(other)).abs().lte(slack);
+function isKnown(known: KnownCounts, value: Decimal, slack: Decimal): boolean {
+	return known
+		.between(value.minus(slack).toNumber(), value.plus(slack).toNumber())
+		.some((count) => count.unit === 'ticket' && count.value.minus(value).abs().lte(slack));
 }
 
 /** Is the share right for some count of the report? A share after a list may be of the list: 甲5件、乙4件、丙3件，占60%. */
-function fitsAny(part: Count, parts: readonly Count[], bases: readonly number[]): boolean {
+function fitsAny(part: Count, parts: readonly Count[], known: KnownCounts, own: number): boolean {
 	const index = parts.indexOf(part);
 	let run = part.value;
 	for (let i = index; ; i -= 1) {
-		if (bases.some((base) => fits(part.share!.text, run, part.slack, base))) return true;
+		const text = part.share!.text;
+		if (basesOf(known, text, run, part.slack, own).some((base) => fits(text, run, part.slack, base))) return true;
 		const before = parts[i - 1];
 		if (before === undefined || before.share !== null) return false;
 		run = run.plus(before.value);
 	}
 }
 
+/** Sizes of the list itself and of the report's counts that a share may be of. */
+function basesOf(known: KnownCounts, stated: string, value: Decimal, slack: Decimal, own: number): number[] {
+	const counts = known.basesOf(value.toNumber(), slack.toNumber(), figure(stated).toNumber(), toleranceOf(stated));
+	return [own, ...counts.filter(({ unit }) => unit === 'ticket').map((count) => count.value.toNumber())];
+}
+
+function toleranceOf(stated: string): number {
+	return 10 ** -printedPlaces(stated) + 0.011;
+}
+
 function fits(stated: string, value: Decimal, slack: Decimal, base: number): boolean {
 	if (base <= 0) return false;
-	const unit = 10 ** -printedPlaces(stated);
 	const rough = (value.toNumber() * 100) / base;
 	const spread = (slack.toNumber() * 200) / base;
-	if (Math.abs(rough - Number(stated.replace(/,/g, ''))) > unit + 0.011 + spread) return false;
+	if (Math.abs(rough - Number(stated.replace(/,/g, ''))) > toleranceOf(stated) + spread) return false;
 	return slack.gt(0) || saysSame(stated, value.times(100).dividedBy(exact(base)));
 }
 
-/** The base that most of the right shares are of. */
-function commonBase(shared: readonly Count[], wrong: readonly Count[], bases: readonly number[]): Decimal | null {
+/** The largest base that all right shares are of. */
+function commonBase(
+	shared: readonly Count[],
+	wrong: readonly Count[],
+	known: KnownCounts,
+	own: number
+): Decimal | null {
 	const right = shared.filter((part) => !wrong.includes(part));
+	const first = right[0];
+	if (first === undefined) return null;
+	const bases = basesOf(known, first.share!.text, first.value, first.slack, own).sort((a, b) => b - a);
 	const best = bases.find((base) => right.every((part) => fits(part.share!.text, part.value, part.slack, base)));
 	return best === undefined ? null : exact(best);
 }

@@ -41,9 +41,8 @@ const RATE = new RegExp(`([\\u4e00-\\u9fa5]{1,8}?[率度])(?:均?为|均?达到?
  * Rates with both their parts in one sentence: 派发 N 件，办结 M 件，办结率 P%. Rounding and truncation are both right, and
  * so is any other base that the report gives, since a rate may be of another whole than the nearest one.
  */
-export const rateRecomputed: ReportCheck = ({ sentences }) => {
+export const rateRecomputed: ReportCheck = ({ sentences, known }) => {
 	const lines = sentences.map((sentence) => ({ ...sentence, counts: countsOf(sentence.text) }));
-	const known = lines.flatMap(({ counts }) => counts);
 	return lines.flatMap(({ text, place, counts }) =>
 		[...text.matchAll(RATE)].flatMap((match): Finding[] => {
 			const [, name = '', stated = '0'] = match;
@@ -55,7 +54,10 @@ export const rateRecomputed: ReportCheck = ({ sentences }) => {
 			const whole = wholes.find(({ value }) => value.gte(part?.value ?? 0));
 			if (part === undefined || whole === undefined) return [];
 			// The part's own figure elsewhere would make every rate of it 100 %.
-			const bases = [...known.filter(({ value }) => !value.equals(part.value)), ...wholes];
+			const others = known
+				.basesOf(part.value.toNumber(), part.slack.toNumber(), figure(stated).toNumber(), toleranceOf(stated))
+				.filter(({ value }) => !value.equals(part.value));
+			const bases = [...wholes, ...others];
 			if (bases.some((base) => says(stated, part, base)) || isOfOthers(stated, before)) return [];
 			return [finding(place, text, tidy(name), stated, part, whole, percentOf(part.value, whole.value)!)];
 		})
@@ -74,9 +76,13 @@ function says(stated: string, part: Count, whole: Count): boolean {
 	if (whole.value.lte(0) || part.value.gt(whole.value) || part.unit !== whole.unit) return false;
 	const rough = (part.value.toNumber() * 100) / whole.value.toNumber();
 	const spread = (part.slack.plus(whole.slack).toNumber() * 100) / whole.value.toNumber();
-	const unit = Math.max(10 ** -printedPlaces(stated), 0.011);
-	if (Math.abs(rough - figure(stated).toNumber()) > unit + spread) return false;
+	if (Math.abs(rough - figure(stated).toNumber()) > toleranceOf(stated) + spread) return false;
 	return spread > 0 || saysSame(stated, part.value.times(100).dividedBy(exact(whole.value)));
+}
+
+/** One unit of the printed place, a hundredth at least. */
+function toleranceOf(stated: string): number {
+	return Math.max(10 ** -printedPlaces(stated), 0.011);
 }
 
 function tidy(name: string): string {

@@ -2,6 +2,7 @@ import { headingLevel, type ReportDocument } from '../report-document.ts';
 import { fundFigures, type FundFigures } from './fund-figures.ts';
 import { fundTable, type FundTable } from './fund-table.ts';
 import { scoreTables, type ScoreTable } from './score-table.ts';
+import { knownCounts, type KnownCounts } from './known-counts.ts';
 import { goalLine, type GoalLine } from './stated-goals.ts';
 import { statedGrades, type StatedGrade } from './stated-grades.ts';
 import { summaryTable, type SummaryTable } from './summary-table.ts';
@@ -20,6 +21,8 @@ export interface ReportFacts {
 	/** Sentences outside the lines that set goals. */
 	readonly sentences: readonly Sentence[];
 	readonly goalLines: readonly GoalLine[];
+	/** Counts of the running text, by size. */
+	readonly known: KnownCounts;
 	readonly scoreTables: readonly ScoreTable[];
 	readonly summaries: readonly SummaryTable[];
 	readonly funds: FundFigures | null;
@@ -56,6 +59,7 @@ export function reportFacts(document: ReportDocument): ReportFacts {
 		document,
 		sentences,
 		goalLines,
+		known: knownCounts(blocks),
 		scoreTables: scores,
 		summaries,
 		funds: fundFigures(blocks),

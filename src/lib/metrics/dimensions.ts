@@ -1,3 +1,6 @@
+import { OFFICE_HOURS } from '../domain/calendar.ts';
+import { EXTENDED, RATING_LEVELS } from './facts.ts';
+
 /** Ways to group tickets. Each gives text, or null where the ticket has no value (shown as 未填写). */
 export const DIMENSION_IDS = [
 	'year',
@@ -7,6 +10,7 @@ export const DIMENSION_IDS = [
 	'day',
 	'weekday',
 	'hour',
+	'daytype',
 	'type',
 	'channel',
 	'cat1',
@@ -20,6 +24,13 @@ export const DIMENSION_IDS = [
 	'solved',
 	'timeliness',
 	'stage',
+	'age',
+	'handling',
+	'worktime',
+	'flow',
+	'visit',
+	'rating',
+	'first_rating',
 	'caller'
 ] as const;
 
@@ -32,42 +43,198 @@ export interface Dimension {
 	readonly sql: string;
 	/** Values have an order of their own: sorted by value, not by size. */
 	readonly ordered: boolean;
+	/** Where the values are known without looking: each with the test that gives it, asked in turn; the last is the rest. */
+	readonly states?: readonly State[];
+}
+
+/** A value, and the trusted SQL predicate by which a ticket has it; null for what is left. */
+export interface State {
+	readonly name: string;
+	readonly test: string | null;
 }
 
 /**
  * Where a ticket stands against its deadline at the as-of instant; the first that holds. 24 hours is when platforms begin
  * to warn (1440 minutes), 72 hours is three days of work ahead.
  */
-const TIMELINESS = [
-	['无期限', 'due_at IS NULL'],
-	['按时办结', 'on_time'],
-	['超期办结', 'closed_late'],
-	['办结时间不详', 'closed'],
-	['超期未办', 'open_overdue'],
-	['24小时内到期', 'due_at <= as_of + INTERVAL 24 HOUR'],
-	['72小时内到期', 'due_at <= as_of + INTERVAL 72 HOUR']
-] as const;
+const TIMELINESS = states(
+	[
+		['无期限', 'due_at IS NULL'],
+		['按时办结', 'on_time'],
+		['超期办结', 'closed_late'],
+		['办结时间不详', 'closed'],
+		['超期未办', 'open_overdue'],
+		['24小时内到期', 'due_at <= as_of + INTERVAL 24 HOUR'],
+		['72小时内到期', 'due_at <= as_of + INTERVAL 72 HOUR']
+	],
+	'期限内'
+);
 
 /** Every state of `timeliness`, in the order in which a ticket is asked for them. */
-export const TIMELINESS_STATES: readonly string[] = [...TIMELINESS.map(([state]) => state), '期限内'];
+export const TIMELINESS_STATES = namesOf(TIMELINESS);
 
 /** How far a ticket has come at the as-of instant; the first that holds. */
-const STAGE = [
-	['未派发', 'NOT dispatched'],
-	['派发未办结', 'NOT closed'],
-	['办结未参评', 'rating IS NULL']
-] as const;
+const STAGE = states(
+	[
+		['未派发', 'NOT dispatched'],
+		['派发未办结', 'NOT closed'],
+		['办结未参评', 'rating IS NULL']
+	],
+	'办结已参评'
+);
 
 /** Every value of `stage`, each further than the one before. */
-export const STAGES: readonly string[] = [...STAGE.map(([stage]) => stage), '办结已参评'];
+export const STAGES = namesOf(STAGE);
 
-/** SQL: the name of the first test that holds, else the last name. */
-function firstOf(tests: readonly (readonly [name: string, test: string])[], names: readonly string[]): string {
-	return `CASE ${tests.map(([name, test]) => `WHEN ${test} THEN '${name}'`).join(' ')} ELSE '${names[names.length - 1]}' END`;
+/** How long an open ticket has waited since it was accepted. Steps of this product's own choice. */
+const AGE = states(
+	[
+		['已办结', 'closed'],
+		...[
+			['1天以内', 1],
+			['1至3天', 3],
+			['3至7天', 7],
+			['7至15天', 15],
+			['15至30天', 30]
+		].map(([name, days]) => [String(name), `accept_time > as_of - INTERVAL ${days} DAY`] as const)
+	],
+	'30天以上'
+);
+
+/** Steps of `age` for tickets that are still open, the youngest first. */
+export const OPEN_AGES = namesOf(AGE).slice(1);
+
+/** From dispatch to close in hours of the clock, of tickets that a unit has closed. */
+const HANDLING = spans(
+	'seconds_from_dispatch',
+	3600,
+	[
+		['4小时以内', 4],
+		['4至8小时', 8],
+		['8至24小时', 24],
+		['1至3天', 72],
+		['3至7天', 168],
+		['7至15天', 360]
+	],
+	'15天以上'
+);
+
+/** Office hours of a working day: the spans of working time are whole working days. */
+const DAY_HOURS = OFFICE_HOURS.reduce((sum, { from, to }) => sum + (to - from) / 3600, 0);
+
+/** The same in working hours of the calendar. */
+const WORKTIME = spans(
+	'working_from_dispatch',
+	DAY_HOURS,
+	[
+		['半个工作日以内', 0.5],
+		['半至1个工作日', 1],
+		['1至2个工作日', 2],
+		['2至3个工作日', 3],
+		['3至5个工作日', 5],
+		['5至10个工作日', 10]
+	],
+	'10个工作日以上'
+);
+
+/** States of `handling` and `worktime` that are no duration. */
+const NO_DURATION = 3;
+/** Steps of `handling` and of `worktime`, the shortest first. */
+export const HANDLING_SPANS = namesOf(HANDLING).slice(NO_DURATION);
+export const WORKTIME_SPANS = namesOf(WORKTIME).slice(NO_DURATION);
+
+const RETURNED = 'coalesce(return_count > 0, false)';
+/** What happened to a dispatched ticket on its way: given back by the unit, its deadline extended, both or neither. */
+const FLOW = states(
+	[
+		['未派发', 'NOT dispatched'],
+		['退单且延期', `${RETURNED} AND (${EXTENDED})`],
+		['退单', RETURNED],
+		['延期', EXTENDED]
+	],
+	'直接办理'
+);
+
+/** Ways of a dispatched ticket, from the plainest on. */
+export const FLOWS = namesOf(FLOW).slice(1).reverse();
+
+/** Whether the caller of a closed ticket was called back. */
+const VISIT = states(
+	[
+		['未办结', 'NOT closed'],
+		['回访接通', 'reached'],
+		['回访未接通', 'visited']
+	],
+	'未回访'
+);
+
+/** Ways of calling back, for closed tickets. */
+export const VISITS = namesOf(VISIT).slice(1);
+
+const UNRATED = '未参评';
+const ratings = (fact: string) =>
+	states(
+		RATING_LEVELS.map((level) => [level, `${fact} = '${level}'`] as const),
+		UNRATED
+	);
+/** Values of `rating` and `first_rating`, the best first, and last what was not rated. */
+export const RATINGS = [...RATING_LEVELS, UNRATED] as const;
+
+/** Whether the ticket was accepted on a working day of the calendar; null where the calendar does not reach. */
+const DAYTYPE: readonly State[] = [
+	{ name: '工作日', test: 'on_workday' },
+	{ name: '休息日', test: 'NOT on_workday' }
+];
+
+function states(tests: readonly (readonly [name: string, test: string])[], rest: string): readonly State[] {
+	return [...tests.map(([name, test]) => ({ name, test })), { name: rest, test: null }];
+}
+
+/** Spans of a duration, each up to so many times `unit`, after the states that have no duration. */
+function spans(
+	of: string,
+	unit: number,
+	upTo: readonly (readonly [name: string, times: number])[],
+	rest: string
+): readonly State[] {
+	return states(
+		[
+			['未派发', 'NOT dispatched'],
+			['未办结', 'NOT closed'],
+			['时长不详', `${of} IS NULL`],
+			...upTo.map(([name, times]) => [name, `${of} <= ${unit * times}`] as const)
+		],
+		rest
+	);
+}
+
+function namesOf(list: readonly State[]): readonly string[] {
+	return list.map(({ name }) => name);
+}
+
+/** SQL: what belongs to the first state whose test holds; NULL where none does. */
+function firstOf(list: readonly State[], value: (state: State, place: number) => string): string {
+	const cases = list.flatMap((state, at) =>
+		state.test === null ? [] : [`WHEN ${state.test} THEN ${value(state, at)}`]
+	);
+	const rest = list.findIndex(({ test }) => test === null);
+	return `CASE ${cases.join(' ')}${rest < 0 ? '' : ` ELSE ${value(list[rest]!, rest)}`} END`;
+}
+
+/** SQL: the place of a dimension's value among its states, 1 for the first; NULL where it has none. */
+export function placeOfState(list: readonly State[]): string {
+	return firstOf(list, (_, at) => String(at + 1));
 }
 
 const time = (id: DimensionId, name: string, sql: string): Dimension => ({ id, name, sql, ordered: true });
 const column = (id: DimensionId, name: string): Dimension => ({ id, name, sql: id, ordered: false });
+const known = (id: DimensionId, name: string, list: readonly State[]): Dimension => ({
+	id,
+	name,
+	sql: firstOf(list, (state) => `'${state.name}'`),
+	ordered: false,
+	states: list
+});
 
 const dimensions: readonly Dimension[] = [
 	time('year', '年', `strftime(accept_time, '%Y')`),
@@ -79,6 +246,7 @@ const dimensions: readonly Dimension[] = [
 	/** 1 = Monday … 7 = Sunday. */
 	time('weekday', '星期', 'isodow(accept_time)::VARCHAR'),
 	time('hour', '时段', `strftime(accept_time, '%H')`),
+	known('daytype', '受理日', DAYTYPE),
 	column('type', '诉求类型'),
 	column('channel', '诉求渠道'),
 	column('cat1', '一级分类'),
@@ -90,9 +258,16 @@ const dimensions: readonly Dimension[] = [
 	column('urgency', '紧急程度'),
 	column('satisfaction', '满意度'),
 	column('solved', '是否解决'),
-	{ id: 'timeliness', name: '时限状态', sql: firstOf(TIMELINESS, TIMELINESS_STATES), ordered: false },
+	known('timeliness', '时限状态', TIMELINESS),
 	/** Of the tickets that were dispatched: what the front desk closes itself never leaves the first stage. */
-	{ id: 'stage', name: '派发后进展', sql: firstOf(STAGE, STAGES), ordered: false },
+	known('stage', '派发后进展', STAGE),
+	known('age', '未办结时长', AGE),
+	known('handling', '办理用时', HANDLING),
+	known('worktime', '办理工时', WORKTIME),
+	known('flow', '流转', FLOW),
+	known('visit', '回访', VISIT),
+	known('rating', '最终评价', ratings('rating')),
+	known('first_rating', '首次评价', ratings('first_rating')),
 	/** A key made of the telephone number with a secret of this machine: the same caller again, nobody by name. */
 	{ id: 'caller', name: '来电人', sql: 'caller_key', ordered: false }
 ];

@@ -1,7 +1,10 @@
 import type { DatasetKind } from '../domain/dataset.ts';
 
-/** Ratings that count as given; anything else (未评价, unknown words, blank) is unrated. */
-const RATINGS = `('非常满意', '满意', '基本满意', '不满意', '非常不满意')`;
+/** Ratings that count as given, the best first; anything else (未评价, unknown words, blank) is unrated. */
+export const RATING_LEVELS = ['非常满意', '满意', '基本满意', '不满意', '非常不满意'] as const;
+const RATINGS = `(${RATING_LEVELS.map((level) => `'${level}'`).join(', ')})`;
+/** SQL: the ticket's deadline was extended, or its extension asked for. */
+export const EXTENDED = 'coalesce(extend_count > 0, false) OR extended_deadline IS NOT NULL';
 const KNOWN_BY_THEN = 'coalesce(visit_time <= as_of, true)';
 
 /** What a ticket's own category is for finding repeats: the first two levels, else the joined text. */

@@ -103,6 +103,8 @@ export function randomRows(seed: number, ticketCount: number): RandomRows {
 			caller_key: maybe(0.7, `K${between(1, 60)}`),
 			work_hours_from_dispatch: close === null || dispatch === null ? null : between(0, 400) / 4,
 			work_hours_from_accept: close === null ? null : between(0, 400) / 4,
+			// A fact of the day, whatever the ticket; a few days that the calendar does not reach.
+			on_workday: accept % (29 * DAY) < DAY ? null : Math.floor(accept / DAY + 3) % 7 < 5,
 			quality_flags: '',
 			_file: 1,
 			_sheet: '工单',

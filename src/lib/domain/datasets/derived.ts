@@ -17,6 +17,8 @@ export const DERIVED_COLUMNS: Readonly<Partial<Record<DatasetKind, readonly Deri
 		/** Working hours from dispatch to close, and from acceptance to close; null while open. */
 		{ key: 'work_hours_from_dispatch', name: '办理工时(派单起)', sqlType: 'DOUBLE' },
 		{ key: 'work_hours_from_accept', name: '办理工时(受理起)', sqlType: 'DOUBLE' },
+		/** Accepted on a working day of the calendar; null where the calendar does not reach. */
+		{ key: 'on_workday', name: '工作日受理', sqlType: 'BOOLEAN' },
 		/** Ids of the data-quality rules this ticket breaks, joined by `,`; '' where none. */
 		{ key: 'quality_flags', name: '质量标记', sqlType: 'VARCHAR' }
 	]

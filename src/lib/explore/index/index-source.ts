@@ -1,7 +1,7 @@
 import { join, literal, raw } from '../../engine/sql/quote.ts';
 import type { Engine, NumberColumn } from '../../engine/engine.ts';
 import { factsOf } from '../../metrics/scope.ts';
-import { DIMENSION_IDS, DIMENSIONS, STAGES, TIMELINESS_STATES, type DimensionId } from '../../metrics/dimensions.ts';
+import { DIMENSION_IDS, DIMENSIONS, placeOfState, type DimensionId } from '../../metrics/dimensions.ts';
 import { METRIC_IDS, type MetricId } from '../../domain/metric.ts';
 import { isTicketMetric, metricVariant } from '../../metrics/catalogue.ts';
 import { measureLayout, type MeasureLayout } from './measures.ts';
@@ -20,7 +20,15 @@ export const CODED_DIMENSIONS = [
 	'cat2',
 	'cat3',
 	'timeliness',
-	'stage'
+	'stage',
+	'daytype',
+	'age',
+	'handling',
+	'worktime',
+	'flow',
+	'visit',
+	'rating',
+	'first_rating'
 ] as const;
 export type CodedDimension = (typeof CODED_DIMENSIONS)[number];
 
@@ -34,12 +42,6 @@ export const INDEX_DIMENSIONS: readonly IndexDimensionId[] = DIMENSION_IDS.filte
 export function isIndexed(id: DimensionId): id is IndexDimensionId {
 	return !(NOT_INDEXED as readonly DimensionId[]).includes(id);
 }
-
-/** Values that are known without looking; the state of a ticket needs more than its own columns. */
-const KNOWN_VALUES: Readonly<Partial<Record<CodedDimension, readonly string[]>>> = {
-	timeliness: TIMELINESS_STATES,
-	stage: STAGES
-};
 
 /** Bits in one word of flags: what fits an INTEGER without its sign. */
 export const FLAG_BITS = 30;
@@ -119,9 +121,13 @@ export async function readIndexSource(engine: Engine, options: IndexOptions): Pr
 }
 
 async function dimensionValues(engine: Engine): Promise<Record<CodedDimension, readonly string[]>> {
-	const values: Partial<Record<CodedDimension, readonly string[]>> = { ...KNOWN_VALUES };
+	const values: Partial<Record<CodedDimension, readonly string[]>> = {};
 	for (const id of CODED_DIMENSIONS) {
-		if (values[id]) continue;
+		const { states } = DIMENSIONS[id];
+		if (states) {
+			values[id] = states.map(({ name }) => name);
+			continue;
+		}
 		const rows = await engine.query<{ value: string }>(
 			`SELECT ${id} AS value FROM tickets WHERE ${id} IS NOT NULL GROUP BY ${id}`
 		);
@@ -132,6 +138,8 @@ async function dimensionValues(engine: Engine): Promise<Record<CodedDimension, r
 
 /** The engine looks a text up in an ENUM by hashing, once a row: several times faster than a join with a dictionary. */
 function codeColumn(id: CodedDimension, values: readonly string[]): string {
+	const { states } = DIMENSIONS[id];
+	if (states) return `coalesce(${placeOfState(states)}, 0)::UTINYINT AS ${id}`;
 	if (values.length === 0) return `0::UTINYINT AS ${id}`;
 	const type = values.length < 255 ? 'UTINYINT' : values.length < 65_535 ? 'USMALLINT' : 'UINTEGER';
 	const members = values.map(literal).join(', ');

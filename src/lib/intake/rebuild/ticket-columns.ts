@@ -25,7 +25,7 @@ function categoryLevel(level: (typeof LEVELS)[number]): string {
  * - `due_at`: extended deadline, else deadline, else limit counted from dispatch (from acceptance where not dispatched).
  *   Days count from the next day to 23:59:59 of the last; hours from the moment; working time by `calendar_days`.
  * - `is_closed`: a close time is given, or the status says so
- * - working hours to close, and `quality_flags`
+ * - working hours to close, whether accepted on a working day, and `quality_flags`
  */
 export function selectTickets(merged: string, calendar: WorkCalendar, today: string | undefined): string {
 	const started = 'coalesce(t.dispatch_time, t.accept_time)';
@@ -57,7 +57,7 @@ export function selectTickets(merged: string, calendar: WorkCalendar, today: str
 		`coalesce(${endOfDay('t.due_given')}, ${limitEnd}) AS due_at, ` +
 		`t.close_time IS NOT NULL OR coalesce(${isOneOf('t.status', CLOSED_STATUSES)}, false) AS is_closed, ` +
 		`${workHours(calendar, 't.dispatch_time', 'd', 't.close_time', 'c')} AS work_hours_from_dispatch, ` +
-		`${workHours(calendar, 't.accept_time', 'a', 't.close_time', 'c')} AS work_hours_from_accept FROM (${limited}) t ` +
+		`${workHours(calendar, 't.accept_time', 'a', 't.close_time', 'c')} AS work_hours_from_accept, a.workday AS on_workday FROM (${limited}) t ` +
 		`LEFT JOIN calendar_days a ON a.day = CAST(t.accept_time AS DATE) ` +
 		`LEFT JOIN calendar_days d ON d.day = CAST(t.dispatch_time AS DATE) ` +
 		`LEFT JOIN calendar_days c ON c.day = CAST(t.close_time AS DATE) ` +

@@ -1,7 +1,7 @@
 import type { MetricDefinition, MetricVariant } from '../definition.ts';
+import { EXTENDED } from '../facts.ts';
 import { CLOSED_RULE, DISPATCHED_RULE, PRODUCT_CHOICE, TICKET_PERIOD } from '../wording.ts';
 
-const EXTENDED = 'coalesce(extend_count > 0, false) OR extended_deadline IS NOT NULL';
 const BLANK_IS_NONE = '只要数据中有这一栏，空白即视为没有；负数按0计。';
 
 function repeatWithin(days: number): MetricVariant {

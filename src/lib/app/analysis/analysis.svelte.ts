@@ -2,7 +2,9 @@ import { goto } from '$app/navigation';
 import { page } from '$app/state';
 import type { Period } from '../../domain/period.ts';
 import type { TicketFilter } from '../../metrics/ticket-filter.ts';
+import type { Comparison } from '../../explore/page-state.ts';
 import { createCrossFilter, type CrossFilter } from '../explore/cross-filter.svelte.ts';
+import { shownPeriod } from '../overview/load-overview.ts';
 import type { Session } from '../session.svelte.ts';
 import type { TopicScope } from '../topics/topic-scope.svelte.ts';
 
@@ -11,6 +13,10 @@ export interface Analysis {
 	readonly cross: CrossFilter;
 	/** The period chosen here, else the session's. */
 	readonly period: Period;
+	/** What the totals stand for: the period, or what is brushed of it. */
+	readonly shown: Period;
+	/** What figures are compared with: the period before unless another was chosen. */
+	readonly compare: Comparison;
 	readonly filter: TicketFilter;
 	/** The request of every figure but its filter; null until there are data. */
 	readonly scope: TopicScope | null;
@@ -37,6 +43,12 @@ export function createAnalysis(session: Session): Analysis {
 		cross,
 		get period() {
 			return period;
+		},
+		get shown() {
+			return shownPeriod(period, cross.filter) ?? period;
+		},
+		get compare() {
+			return cross.state.compare ?? 'previous';
 		},
 		get filter() {
 			return cross.filter;

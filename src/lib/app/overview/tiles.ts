@@ -1,10 +1,12 @@
 import { formatValue } from '../../domain/format.ts';
 import type { MetricId } from '../../domain/metric.ts';
 import { parsePeriod, periodLabel } from '../../domain/period.ts';
+import type { Comparison } from '../../explore/page-state.ts';
 import type { GoalResult } from '../../evaluation/model.ts';
 import { METRICS } from '../../metrics/catalogue.ts';
 import type { MetricComparison } from '../../metrics/compare-metrics.ts';
 import type { DrillPart } from '../../metrics/ticket-filter.ts';
+import { COMPARISON_NAMES } from '../analysis/comparison.ts';
 
 /** The headline figures, in reading order. */
 export const TILE_METRICS = [
@@ -36,17 +38,17 @@ export interface TileModel {
 const BETTER = { higher: 'up', lower: 'down', neutral: null } as const;
 
 /** Comparisons without a known figure are left out: a year that was never imported is no fall to zero. */
-export function tileModel(comparison: MetricComparison, goals: readonly GoalResult[]): TileModel {
+export function tileModel(comparison: MetricComparison, goals: readonly GoalResult[], compare: Comparison): TileModel {
 	const { current, previous, yearEarlier } = comparison;
 	const basis =
 		current.denominator === null
 			? `样本 ${formatValue(current.sample, '件')}`
 			: `分子 ${formatValue(current.numerator, '')}，分母 ${formatValue(current.denominator, '')}，样本 ${formatValue(current.sample, '')}`;
 	const goal = goals.find((one) => one.goal.metric?.id === current.id && one.goal.value !== null);
-	const compared = [
-		{ name: '环比', metric: previous },
-		{ name: '同比', metric: yearEarlier }
-	].filter(({ metric }) => metric.value !== null);
+	const against = { previous: [previous], year: [yearEarlier], none: [] }[compare];
+	const compared = against
+		.filter(({ value }) => value !== null)
+		.map((metric) => ({ name: COMPARISON_NAMES[compare], metric }));
 	return {
 		id: current.id,
 		name: current.name,

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+
+import { parsePeriod, periodText } from '../../domain/period.ts';
+import { comparedPeriod, comparisonText, endsAfterData } from './comparison.ts';
+
+const compared = (text: string, compare: 'previous' | 'year') => {
+	const period = comparedPeriod(parsePeriod(text), compare);
+	return period && periodText(period);
+};
+
+describe('what a page is compared with', () => {
+	it.each([
+		['2024-01', '2023-12', '2023-01'],
+		['2024-Q1', '2023-Q4', '2023-Q1'],
+		['2024-02', '2024-01', '2023-02'],
+		['2024-02-29', '2024-02-28', '2023-02-28'],
+		['2024-01-01..2024-01-07', '2023-12-25..2023-12-31', '2023-01-01..2023-01-07']
+	])('%s: the period before is %s, the year before %s', (text, previous, year) => {
+		expect(compared(text, 'previous')).toBe(previous);
+		expect(compared(text, 'year')).toBe(year);
+	});
+
+	it('is nothing where nothing is to be compared', () => {
+		expect(comparedPeriod(parsePeriod('2024'), 'none')).toBeNull();
+	});
+
+	it('names both periods, and says of one that is not over up to which day there are data', () => {
+		expect(comparisonText(parsePeriod('2023-06'), 'previous', '2023-06-14 09:00:00')).toBe(
+			'2023年6月（未完，数据到6月14日），与2023年5月比较'
+		);
+		expect(comparisonText(parsePeriod('2023-06'), 'year', '2023-06-30 23:00:00')).toBe('2023年6月，与2022年6月比较');
+		expect(comparisonText(parsePeriod('2023-06'), 'none', null)).toBe('2023年6月');
+	});
+
+	it('takes a period as over on its last day, and one that has not begun as no half', () => {
+		expect(endsAfterData(parsePeriod('2023-06'), '2023-06-30 00:00:00')).toBe(false);
+		expect(endsAfterData(parsePeriod('2023-06'), '2023-06-29 23:59:59')).toBe(true);
+		expect(endsAfterData(parsePeriod('2023-07'), '2023-06-29 23:59:59')).toBe(false);
+	});
+});

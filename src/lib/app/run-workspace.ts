@@ -3,12 +3,14 @@ import type { MetricId, MetricValue } from '../domain/metric.ts';
 import type { Engine } from '../engine/engine.ts';
 import { auditScorecard } from '../evaluation/audit/audit-scorecard.ts';
 import { evaluate } from '../evaluation/evaluate.ts';
+import { mergeFundMonths } from '../evaluation/fund-progress.ts';
 import type { MetricTable } from '../evaluation/metric-reading.ts';
-import type { Finding, FundRow, GoalResult, Scorecard } from '../evaluation/model.ts';
+import type { Finding, FundMonth, FundRow, GoalResult, Scorecard } from '../evaluation/model.ts';
 import type { Template } from '../evaluation/template.ts';
 import { findTemplate } from '../evaluation/templates.ts';
 import { computeMetrics } from '../metrics/compute-metrics.ts';
 import { dataRange } from '../metrics/data-range.ts';
+import { fundMonths } from '../metrics/fund-months.ts';
 import { fundRows } from '../metrics/fund-rows.ts';
 import type { Workspace } from '../workspace/schema.ts';
 import { bindingsOf, boundMetrics } from './bound-metrics.ts';
@@ -24,11 +26,15 @@ export interface Measured {
 	readonly bound: Readonly<Record<string, MetricValue>>;
 	/** Funds of the ledger. */
 	readonly ledger: readonly FundRow[];
+	/** Arrivals and payments of the ledger by source and month. */
+	readonly ledgerMonths: readonly FundMonth[];
 }
 
 /** Everything that follows from a workspace and its data. */
-export interface WorkspaceRun extends Omit<Measured, 'bound' | 'ledger'> {
+export interface WorkspaceRun extends Omit<Measured, 'bound' | 'ledger' | 'ledgerMonths'> {
 	readonly funds: readonly FundRow[];
+	/** Months typed by hand over those of the ledger. */
+	readonly fundMonths: readonly FundMonth[];
 	readonly goals: readonly GoalResult[];
 	readonly scorecard: Scorecard;
 	readonly findings: readonly Finding[];
@@ -48,12 +54,13 @@ export async function measureWorkspace(engine: Engine, workspace: Workspace): Pr
 	const scope = { period, asOf, variants: workspace.variants };
 	const metrics = await computeMetrics(engine, scope);
 	const bound = await boundMetrics(engine, bindingsOf(template, workspace), scope);
-	return { template, period, asOf, metrics, bound, ledger: await fundRows(engine, period) };
+	const ledger = await fundRows(engine, period);
+	return { template, period, asOf, metrics, bound, ledger, ledgerMonths: await fundMonths(engine, period, asOf) };
 }
 
 /** Goals → scorecard → findings from what was measured. Pure: the same workspace and figures give the same result. */
 export function judgeWorkspace(workspace: Workspace, measured: Measured): WorkspaceRun {
-	const { bound, ledger, ...figures } = measured;
+	const { bound, ledger, ledgerMonths, ...figures } = measured;
 	// What was measured may be older than the form: a version saved again after an undo has the same id.
 	const rest = { ...figures, template: findTemplate(workspace.template, workspace.templates) };
 	const { goals, judgements, narrative } = workspace;
@@ -63,7 +70,8 @@ export function judgeWorkspace(workspace: Workspace, measured: Measured): Worksp
 	const input = { template: rest.template, goals, judgements, metrics, funds };
 	const { findings: refused, ...evaluation } = evaluate(input);
 	const findings = [...refused, ...auditScorecard({ ...input, ...evaluation, goals, narrative, year: workspace.year })];
-	return { ...rest, funds, ...evaluation, findings };
+	const months = mergeFundMonths(workspace.fundMonths ?? [], ledgerMonths);
+	return { ...rest, funds, fundMonths: months, ...evaluation, findings };
 }
 
 /** Metrics → goals → scorecard → findings. The same workspace and data give the same result. */

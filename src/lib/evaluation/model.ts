@@ -23,14 +23,26 @@ export const goalSchema = z.object({
 });
 export type Goal = z.infer<typeof goalSchema>;
 
+const fundSource = z.enum(['中央资金', '省级资金', '县级资金', '其他资金']);
+
 /** 资金 by source, in 万元. Null is an empty cell of the form, not zero. */
 export const fundRowSchema = z.object({
-	source: z.enum(['中央资金', '省级资金', '县级资金', '其他资金']),
+	source: fundSource,
 	budget: decimalText.nullable(),
 	arrived: decimalText.nullable(),
 	spent: decimalText.nullable()
 });
 export type FundRow = z.infer<typeof fundRowSchema>;
+
+/** 资金 of a source in one month of the year, in 万元: 用款计划, 到位 and 支出 of that month alone. Null is unknown. */
+export const fundMonthSchema = z.object({
+	source: fundSource,
+	month: z.number().int().min(1).max(12),
+	plan: decimalText.nullable(),
+	arrived: decimalText.nullable(),
+	spent: decimalText.nullable()
+});
+export type FundMonth = z.infer<typeof fundMonthSchema>;
 
 /**
  * A judgement (评判) on one indicator: what no metric decides, and any entered score that departs from the rule's. A

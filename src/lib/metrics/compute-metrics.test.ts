@@ -6,6 +6,7 @@ import { compareMetrics } from './compare-metrics.ts';
 import { computeMetrics } from './compute-metrics.ts';
 import { dataRange } from './data-range.ts';
 import { emptyTables, fillTables, type TestRow } from './fill-tables.test-support.ts';
+import { fundMonths } from './fund-months.ts';
 import { fundRows } from './fund-rows.ts';
 
 const year = { from: '2023-01-01', to: '2024-01-01' };
@@ -118,6 +119,30 @@ describe('computed metrics', () => {
 		const lines = await fundRows(engine, year);
 		expect(lines).toContainEqual({ source: '县级资金', budget: '185', arrived: '166.02', spent: '166.02' });
 		expect(lines).toContainEqual({ source: '中央资金', budget: null, arrived: null, spent: null });
+		const months = await fundMonths(engine, year, asOf);
+		expect(months.map(({ source, month }) => `${source}${month}`)).toEqual(
+			Array.from({ length: 12 }, (_, at) => `县级资金${at + 1}`)
+		);
+		expect(months[3]).toEqual({ source: '县级资金', month: 4, plan: null, arrived: '100.02', spent: '0' });
+		expect(months[11]).toEqual({ source: '县级资金', month: 12, plan: null, arrived: '0', spent: '166.02' });
+		expect(await fundMonths(engine, year, '2023-05-20 00:00:00')).toHaveLength(12);
+		expect(await fundMonths(engine, { from: '2022-01-01', to: '2023-01-01' }, asOf)).toEqual([]);
+	});
+
+	it('gives the money of a year by month up to the as-of instant', async () => {
+		const entry = (booked_on: string, amount: number): TestRow => ({
+			booked_on,
+			source: '中央专项',
+			entry: '支出',
+			amount_wan_yuan: amount
+		});
+		await fillTables(engine, { funds: [entry('2023-02-01', 3), entry('2023-02-20', 1.5)] });
+		expect((await fundMonths(engine, year, '2023-04-10 00:00:00')).map(({ spent }) => spent)).toEqual([
+			'0',
+			'4.5',
+			'0',
+			'0'
+		]);
 	});
 
 	it('counts overlapping faults of one circuit once and lets an open one run to the as-of instant', async () => {

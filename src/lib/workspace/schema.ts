@@ -4,7 +4,7 @@ import { alertThresholdsSchema } from '../domain/alert-thresholds.ts';
 import { DATASET_KINDS } from '../domain/dataset.ts';
 import { METRIC_IDS } from '../domain/metric.ts';
 import { DATE_ORDERS } from '../intake/cast/date-order.ts';
-import { fundRowSchema, goalSchema, judgementSchema } from '../evaluation/model.ts';
+import { fundMonthSchema, fundRowSchema, goalSchema, judgementSchema } from '../evaluation/model.ts';
 import { templateSchema } from '../evaluation/template.ts';
 
 export const WORKSPACE_FORMAT = 'hotline-scorecard/workspace';
@@ -66,6 +66,8 @@ export const workspaceSchema = z.object({
 	goals: z.array(goalSchema).default([]),
 	/** Funds entered by hand; absent: taken from the funds ledger. */
 	funds: z.array(fundRowSchema).optional(),
+	/** Plan, arrivals and payments of single months typed by hand; an empty cell leaves the ledger's figure. */
+	fundMonths: z.array(fundMonthSchema).optional(),
 	template: z.object({ id: z.string(), version: z.number().int() }),
 	/** Forms of the county's own (自制评价表), every version that was saved. Shipped ones are found by id. */
 	templates: z.array(templateSchema).default([]),

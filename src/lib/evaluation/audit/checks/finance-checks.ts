@@ -1,12 +1,8 @@
-import { exact, plain, sum } from '../../exact.ts';
+import { plain, sum, type exact } from '../../exact.ts';
+import { SCORE_GAP_LIMIT, scoreGap, UNEXECUTED_LIMIT, unexecutedShare } from '../../finance-prechecks.ts';
 import type { Finding } from '../../model.ts';
 import type { ReportCheck } from '../check.ts';
 import type { ReportFacts } from '../facts/report-facts.ts';
-
-/** Gap from which a finance system warns red: (指标得分率 − 执行率) ÷ 指标得分率. */
-const RED = exact('0.05');
-/** Share of the budget not spent from which it warns yellow. */
-const YELLOW = exact('0.2');
 
 /**
  * What a finance system checks before it takes in a form: 红色预警 and 黄色预警 of the self-evaluation. A form may set them
@@ -21,9 +17,9 @@ function red({ scoreTables }: ReportFacts): Finding[] {
 		const execution = [...among, ...beside];
 		const others = table.rows.filter((row) => !among.includes(row));
 		const [spent, reached] = [share(execution), share(others)];
-		if (spent === null || reached === null || reached.isZero()) return [];
-		const gap = reached.minus(spent).dividedBy(reached);
-		if (gap.lte(RED)) return [];
+		if (spent === null || reached === null) return [];
+		const gap = scoreGap(reached, spent);
+		if (gap === null || gap.lte(SCORE_GAP_LIMIT)) return [];
 		const percent = (value: typeof gap) => `${plain(value.times(100), 2)}%`;
 		return [
 			{
@@ -61,8 +57,8 @@ function yellow({ fundTables }: ReportFacts): Finding[] {
 				}
 			];
 		}
-		const left = spent === null ? null : budget.minus(spent).dividedBy(budget);
-		if (left === null || left.lte(YELLOW)) return [];
+		const left = spent === null ? null : unexecutedShare(budget, spent);
+		if (left === null || left.lte(UNEXECUTED_LIMIT)) return [];
 		return [
 			{
 				...common,

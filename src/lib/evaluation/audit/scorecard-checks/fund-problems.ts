@@ -1,11 +1,10 @@
-import { exact, plain } from '../../exact.ts';
+import { plain } from '../../exact.ts';
+import { UNEXECUTED_LIMIT, unexecutedShare } from '../../finance-prechecks.ts';
 import { fundTotals } from '../../funds.ts';
 import { readMetric } from '../../metric-reading.ts';
 import type { Finding } from '../../model.ts';
 import type { ScorecardCheck } from '../scorecard-check.ts';
 
-/** Share of the budget left unexecuted from which a finance system warns (自评黄色预警). */
-const UNEXECUTED = '0.2';
 /** Difference of rates in percentage points below which two figures say the same. */
 const TOLERANCE = '0.01';
 
@@ -28,9 +27,9 @@ export const fundProblems: ScorecardCheck = ({ funds, metrics }) => {
 		const message = `实际使用 ${plain(spent)} 万元多于实际到位 ${plain(arrived)} 万元`;
 		add('funds-spent', 'error', plain(spent), plain(arrived), message, '核对到位数与支出数');
 	}
-	if (budget !== null && spent !== null && !budget.isZero()) {
-		const left = exact(1).minus(spent.dividedBy(budget));
-		if (left.gt(UNEXECUTED)) {
+	if (budget !== null && spent !== null) {
+		const left = unexecutedShare(budget, spent);
+		if (left?.gt(UNEXECUTED_LIMIT)) {
 			const percent = `${plain(left.times(100), 2)}%`;
 			add(
 				'finance-yellow',

@@ -58,7 +58,11 @@ const SENTENCES: readonly (readonly [string, string, readonly string[]])[] = [
 		'接听群众来电8947个，其中转办2274件，办结1715件，办结率75.42%；直办6673件，直办率74.58%。',
 		[]
 	],
-	['a direct rate that is wrong', '接听群众来电8947个，其中转办2274件；直办6673件，直办率76.58%。', []],
+	[
+		'a direct rate that is wrong',
+		'接听群众来电8947个，其中转办2274件；直办6673件，直办率76.58%。',
+		['rate-recomputed']
+	],
 	[
 		'parts said to be by kind',
 		'从受理性质来看。共受理9230件，按性质分：投诉类4733件、咨询类3162件、求助类1335件。',

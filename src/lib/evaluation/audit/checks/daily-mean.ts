@@ -41,8 +41,15 @@ const TOTAL = /共|总|受理|接听|接到|来电|收到|话务/;
 
 /** 日均 against the total before it and the days of the period that the sentence names. */
 export const dailyMean: ReportCheck = ({ sentences }) =>
-	sentences.flatMap(({ text, place, source }): Finding[] => {
-		const match = source === 'text' ? MEAN.exec(text) : null;
+	sentences.flatMap((sentence, index): Finding[] => {
+		const { place, source } = sentence;
+		const own = source === 'text' ? MEAN.exec(sentence.text) : null;
+		if (own === null) return [];
+		// 日均72件。 may stand alone behind the sentence with its total.
+		const before = sentences[index - 1];
+		const isAlone = own.index < 4 && before?.place === place && before.source === 'text';
+		const text = isAlone ? `${before.text}${sentence.text}` : sentence.text;
+		const match = MEAN.exec(text);
 		if (match === null || /\d月(?:\d+日)?[^，。；\d]{0,3}[-—–至到~]|截[至止]|工作日/.test(text)) return [];
 		const period = PERIODS.find(([words]) => words.test(text.slice(0, match.index)));
 		const totals = countsOf(text).filter(
@@ -56,7 +63,9 @@ export const dailyMean: ReportCheck = ({ sentences }) =>
 			total.value.toNumber() / (mean.toNumber() + unit),
 			total.value.toNumber() / Math.max(mean.toNumber() - unit, unit)
 		];
-		if (period[1].some(([from, to]) => most >= from - 0.05 && least <= to + 0.05)) return [];
+		const fits = ([from, to]: readonly [number, number]) =>
+			Math.ceil(Math.max(least - 0.02, from)) <= Math.min(most + 0.02, to);
+		if (period[1].some(fits)) return [];
 		const days = total.value.dividedBy(mean);
 		return [
 			{

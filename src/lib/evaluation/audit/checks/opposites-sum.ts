@@ -14,6 +14,8 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
 ];
 /** Share of a total within which a sum that misses it is a slip, not another thing. */
 const SLIP = exact('0.01');
+/** The same for 直办 and 转办 under a total of the sentence before. */
+const APART = exact('0.05');
 
 /** 直办 and 转办, 办结 and 在办, 有效 and 无效 in one sentence must add up to a count that the report gives. */
 export const oppositesSum: ReportCheck = ({ document, known }) => {
@@ -31,7 +33,7 @@ export const oppositesSum: ReportCheck = ({ document, known }) => {
 				.between(least, most)
 				.some((count) => count.unit === 'ticket' && count.value.minus(value).abs().lte(slack.plus(count.slack)));
 			if (same) return [];
-			const total = totalOf(counts, one, value, text);
+			const total = totalOf(counts, one, other, value, text);
 			if (total === null) return [];
 			return [
 				{
@@ -53,31 +55,37 @@ export const oppositesSum: ReportCheck = ({ document, known }) => {
 function neighbours(text: string, counts: readonly Count[]): (readonly [Count, Count])[] {
 	return counts.flatMap((one, index) =>
 		counts.slice(index + 1, index + 3).flatMap((other) => {
-			if (/[。；]/.test(text.slice(one.end, other.at)) || one.nested !== other.nested) return [];
-			return areOpposite(one.name, other.name) ? [[one, other] as const] : [];
+			const between = text.slice(one.end, other.at);
+			if (/。/.test(between) || one.nested !== other.nested) return [];
+			const kind = oppositeKind(one.name, other.name);
+			// Behind a semicolon another unit may begin; 直办 and 转办 still share out the same total.
+			return kind === 0 || (kind > 0 && !/；/.test(between)) ? [[one, other] as const] : [];
 		})
 	);
 }
 
-function areOpposite(one: string, other: string): boolean {
+/** Which opposites two names are, by their place in the list; -1 for none. */
+function oppositeKind(one: string, other: string): number {
 	const sideOf = (name: string, [left, right]: readonly [RegExp, RegExp]) =>
 		left.test(name) ? 0 : right.test(name) ? 1 : -1;
-	return OPPOSITES.some((pair) => {
+	return OPPOSITES.findIndex((pair) => {
 		const [a, b] = [sideOf(one, pair), sideOf(other, pair)];
 		return a >= 0 && b >= 0 && a !== b;
 	});
 }
 
 /** The count just before the pair that says 共 or 受理; else one that the sum misses by a slip. */
-function totalOf(counts: readonly Count[], one: Count, value: Decimal, text: string): Count | null {
-	const before = counts.filter(({ end }) => end <= one.at);
+function totalOf(counts: readonly Count[], one: Count, other: Count, value: Decimal, text: string): Count | null {
+	const before = counts.filter(({ end, nested }) => end <= one.at && (!nested || one.nested));
 	const last = before[before.length - 1];
-	const isLead =
-		last !== undefined &&
-		/共|总|受理|接到|接听|收到/.test(last.name) &&
-		!/[。；]/.test(text.slice(last.end, one.at)) &&
-		last.value.gte(one.value);
-	if (isLead) return last;
+	const isNear = last !== undefined && !/[。；]/.test(text.slice(last.end, one.at)) && last.value.gte(one.value);
+	if (isNear && /共|总|受理|接到|接听|收到|应办结|应结|到期/.test(last.name)) return last;
+	// What was sent out and is neither in time nor late may still be open; more than was sent out cannot be.
+	if (isNear && /派发|转办|转派|派单|交办|办结/.test(last.name) && value.gt(last.value)) return last;
+	if (oppositeKind(one.name, other.name) === 0) {
+		const lead = [...before].reverse().find(({ name }) => /共|总|受理|接到|接听|收到/.test(name));
+		if (lead !== undefined && lead.value.minus(value).abs().lte(lead.value.times(APART))) return lead;
+	}
 	return (
 		counts.find((count) => count.value.minus(value).abs().lte(count.value.times(SLIP)) && count.value.gte(100)) ?? null
 	);

@@ -16,6 +16,11 @@ const REST = /^(?:其[他它](?!中)|未分类)/;
 /** Bases that mean the total of the list itself. */
 const OWN_BASE = /^(?:总|全部|诉求|受理|业务|话务|来电|工单|全年|本月|有效)/;
 
+/** A share that names the total of all as its base. */
+const OWN_TOTAL = /^(?:热线|工单|诉求|受理)?(?:总量|总数|全部|总体|诉求总量|工单总量|受理总量)/;
+/** How near a list's sum must be to the report's main total to be of it. */
+const CLOSE = exact('0.05');
+
 interface Group {
 	readonly text: string;
 	readonly place: string;
@@ -41,8 +46,26 @@ export const partsOfTotal: ReportCheck = ({ document, known }) => {
 			? [{ text: block.text, place: block.place, counts: countsOf(block.text).filter(({ unit }) => unit === 'ticket') }]
 			: []
 	);
-	return [...paragraphs.flatMap(groupsWithin), ...groupsAcross(paragraphs)].flatMap((group) => against(group, known));
+	const main = mainTotal(paragraphs);
+	return [...paragraphs.flatMap(groupsWithin), ...groupsAcross(paragraphs)].flatMap((group) =>
+		against({ ...group, total: group.total ?? mainOf(group, main) }, known)
+	);
 };
+
+/** The first total that the report gives: what a list of another paragraph is of. */
+function mainTotal(paragraphs: readonly Paragraph[]): Count | null {
+	const all = paragraphs.flatMap(({ counts }) => counts);
+	return all.find(({ name, nested, share }) => !nested && share === null && TOTAL.test(name)) ?? null;
+}
+
+/** The main total for a list that comes close to it, or whose one share is said to be of the total. */
+function mainOf({ parts }: Group, main: Count | null): Count | null {
+	if (main === null || parts.some(({ value }) => value.gt(main.value))) return null;
+	const value = sum(parts.map((part) => part.value));
+	if (value.minus(main.value).abs().lte(main.value.times(CLOSE))) return main;
+	const shared = parts.filter(({ share }) => share !== null);
+	return shared.length > 0 && shared.every(({ share }) => OWN_TOTAL.test(share!.base)) ? main : null;
+}
 
 /** Lists inside a paragraph: a total, then counts; or counts after 从受理性质来看. */
 function groupsWithin({ text, place, counts }: Paragraph): Group[] {
@@ -136,7 +159,7 @@ function against(group: Group, known: KnownCounts): Finding[] {
 		if (least) return [sumFinding(group, total.value, counts, isWhole)];
 	}
 	const own = counts.toNumber();
-	const wrong = shared.filter((part) => !fitsAny(part, parts, known, own));
+	const wrong = shared.filter((part) => !fitsAny(part, parts, known, own) || isLone(part, group, own));
 	const fitting = shared.length - wrong.length;
 	if (wrong.length === 0 || (fitting < 2 && !(total !== null && shared.every((part) => isOwn(part))))) return [];
 	if (fitting === 0 && shared.length > 1) return [];
@@ -164,6 +187,34 @@ function fitsAny(part: Count, parts: readonly Count[], known: KnownCounts, own: 
 		if (before === undefined || before.share !== null) return false;
 		run = run.plus(before.value);
 	}
+}
+
+/**
+ * Is this the one share of its list that is not of the total? A whole percentage fits some count of the report by chance,
+ * so the other shares of the list decide.
+ */
+function isLone(part: Count, { parts, total }: Group, own: number): boolean {
+	if (total === null || part.slack.gt(0) || !isOwn(part)) return false;
+	const before = parts[parts.indexOf(part) - 1];
+	const bases = [total.value.toNumber(), own, ...(before === undefined ? [] : [before.value.toNumber()])];
+	const fitsOwn = ({ share, value, slack }: Count) =>
+		share !== null && fits(share.text, value, slack, total.value.toNumber());
+	const others = parts.filter((other) => other !== part && other.share !== null);
+	const runs = runsTo(part, parts);
+	return (
+		others.length >= 2 &&
+		others.every(fitsOwn) &&
+		!bases.some((base) => runs.some((run) => fits(part.share!.text, run, part.slack, base)))
+	);
+}
+
+/** The part alone, and with the parts before it that have no share of their own. */
+function runsTo(part: Count, parts: readonly Count[]): Decimal[] {
+	const runs = [part.value];
+	for (let i = parts.indexOf(part) - 1; i >= 0 && parts[i]!.share === null; i -= 1) {
+		runs.push(runs[runs.length - 1]!.plus(parts[i]!.value));
+	}
+	return runs;
 }
 
 /** Sizes of the list itself and of the report's counts that a share may be of. */

@@ -1,6 +1,6 @@
 import type Decimal from 'decimal.js';
 
-import { exact, plain } from '../../exact.ts';
+import { exact, plain, sum } from '../../exact.ts';
 import type { Finding } from '../../model.ts';
 import { quoteOf, type ReportCheck } from '../check.ts';
 import { countsOf, type Count } from '../facts/counts.ts';
@@ -11,6 +11,8 @@ interface RateRule {
 	readonly rate: RegExp;
 	readonly part: RegExp;
 	readonly whole: RegExp;
+	/** The whole is all that was received, which may stand in the sentence before. */
+	readonly ofAll?: boolean;
 }
 
 const ALL = /派发|转办|交办|派单|转派|应[办结]|到期|受理|接收|承办|有效|共|总/;
@@ -19,7 +21,8 @@ const RULES: readonly RateRule[] = [
 	{
 		rate: /直(?:接)?办(?:结)?率|即时办结率/,
 		part: /直办|直接办[结理]|即时办结|在线办结/,
-		whole: /受理|接听|共|总|来电|有效/
+		whole: /受理|接听|共|总|来电|有效/,
+		ofAll: true
 	},
 	{ rate: /(?:逾期|超期|超时)率/, part: /逾期|超期|超时/, whole: ALL },
 	{ rate: /(?:转办|派发|派单)率/, part: /转办|派发|派单|交办/, whole: /受理|接听|共|总|来电|有效/ },
@@ -43,14 +46,15 @@ const RATE = new RegExp(`([\\u4e00-\\u9fa5]{1,8}?[率度])(?:均?为|均?达到?
  */
 export const rateRecomputed: ReportCheck = ({ sentences, known }) => {
 	const lines = sentences.map((sentence) => ({ ...sentence, counts: countsOf(sentence.text) }));
-	return lines.flatMap(({ text, place, counts }) =>
+	return lines.flatMap(({ text, place, counts, source }, index) =>
 		[...text.matchAll(RATE)].flatMap((match): Finding[] => {
 			const [, name = '', stated = '0'] = match;
 			const rule = RULES.find(({ rate }) => rate.test(name));
 			if (rule === undefined) return [];
 			const before = counts.filter(({ end }) => end <= match.index);
 			const part = [...before].reverse().find((count) => rule.part.test(count.name));
-			const wholes = before.filter((count) => count !== part && rule.whole.test(count.name));
+			const earlier = source === 'text' ? countsBefore(lines, index, rule.ofAll === true) : [];
+			const wholes = [...before, ...earlier].filter((count) => count !== part && rule.whole.test(count.name));
 			const whole = wholes.find(({ value }) => value.gte(part?.value ?? 0));
 			if (part === undefined || whole === undefined) return [];
 			// The part's own figure elsewhere would make every rate of it 100 %.
@@ -58,11 +62,39 @@ export const rateRecomputed: ReportCheck = ({ sentences, known }) => {
 				.basesOf(part.value.toNumber(), part.slack.toNumber(), figure(stated).toNumber(), toleranceOf(stated))
 				.filter(({ value }) => !value.equals(part.value));
 			const bases = [...wholes, ...others];
-			if (bases.some((base) => says(stated, part, base)) || isOfOthers(stated, before)) return [];
+			const parts = [part, ...together(before, part)];
+			if (bases.some((base) => parts.some((one) => says(stated, one, base)))) return [];
+			// The count just before its rate is its part; further back the words may have taken the wrong one.
+			if (part !== before[before.length - 1] && isOfOthers(stated, [...before, ...earlier])) return [];
 			return [finding(place, text, tidy(name), stated, part, whole, percentOf(part.value, whole.value)!)];
 		})
 	);
 };
+
+interface Line {
+	readonly text: string;
+	readonly place: string;
+	readonly counts: readonly Count[];
+}
+
+/** Counts of the stretches before a semicolon, and of one sentence more where `further`. */
+function countsBefore(lines: readonly Line[], index: number, further: boolean): Count[] {
+	const found: Count[] = [];
+	let stops = further ? 1 : 0;
+	for (let at = index - 1; at >= 0 && lines[at]!.place === lines[index]!.place; at -= 1) {
+		if (!lines[at]!.text.endsWith('；')) stops -= 1;
+		if (stops < 0) break;
+		found.push(...lines[at]!.counts.filter(({ nested }) => !nested));
+	}
+	return found;
+}
+
+/** 满意 with 基本满意: both count where the rate says so. */
+function together(counts: readonly Count[], part: Count): Count[] {
+	if (!/满意/.test(part.name)) return [];
+	const others = counts.filter((count) => count !== part && /(?<!不)满意|一般/.test(count.name));
+	return others.length === 0 ? [] : [{ ...part, value: sum([part, ...others].map(({ value }) => value)) }];
+}
 
 /** Is the rate right for another pair of counts in the sentence? Then the words took the wrong part. */
 function isOfOthers(stated: string, counts: readonly Count[]): boolean {

@@ -27,7 +27,12 @@ beforeAll(async () => {
 		files.push({ fileId: index + 1, landed: await landFile(sourceOfBytes(input.name, bytes), { fileId: index + 1 }) });
 	}
 	engine = await createNodeEngine();
-	data = await loadInputs(engine, files, { fresh: true, rules: readingRules(workspace), before: null });
+	data = await loadInputs(engine, files, {
+		fresh: true,
+		rules: readingRules(workspace),
+		today: '2026-01-01',
+		before: null
+	});
 	run = await runWorkspace(engine, workspace);
 }, 300_000);
 

@@ -3,6 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 
 import { DEMO_FOLDER, ensureDemoFiles } from '../../data/demo/ensure.ts';
 import { loadInputs, readingRules, type LoadedData } from '../lib/app/load-inputs.ts';
+import { localDay } from '../lib/domain/period.ts';
 import type { Engine } from '../lib/engine/engine.ts';
 import { createNodeEngine } from '../lib/engine/node/node-engine.ts';
 import type { LandedFile } from '../lib/intake/model.ts';
@@ -33,7 +34,8 @@ export async function withWorkspace<T>(path: string, work: (open: OpenWorkspace)
 	}
 	const engine = await createNodeEngine();
 	try {
-		const data = await loadInputs(engine, files, { fresh: true, rules: readingRules(workspace), before: null });
+		const rules = readingRules(workspace);
+		const data = await loadInputs(engine, files, { fresh: true, rules, today: localDay(new Date()), before: null });
 		warn(data);
 		return await work({ engine, workspace, data });
 	} finally {

@@ -4,6 +4,7 @@ import { expect, test } from './own-origin.ts';
 
 const ROOMS = [
 	'导入',
+	'数据质量',
 	'工单',
 	'查询',
 	'概览',

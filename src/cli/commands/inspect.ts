@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import { loadInputs } from '../../lib/app/load-inputs.ts';
 import { DATASETS } from '../../lib/domain/datasets/index.ts';
+import { localDay } from '../../lib/domain/period.ts';
 import { createNodeEngine } from '../../lib/engine/node/node-engine.ts';
 import type { FileReport } from '../../lib/intake/model.ts';
 import { UsageFailure } from '../failure.ts';
@@ -29,7 +30,8 @@ async function inspectFile(path: string, callerKey: string, password: string | u
 	const engine = await createNodeEngine();
 	try {
 		const rules = { calendar: { holidays: [], workdays: [] }, terms: [], unitAliases: [] };
-		const data = await loadInputs(engine, [{ fileId: 1, landed }], { fresh: true, rules, before: null });
+		const today = localDay(new Date());
+		const data = await loadInputs(engine, [{ fileId: 1, landed }], { fresh: true, rules, today, before: null });
 		const report = data.reports.get(1)!;
 		return landed.error === undefined ? report : { ...report, error: landed.error };
 	} finally {

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { FileReport, LandedFile } from '../intake/model.ts';
-import { rebuild } from '../intake/rebuild.ts';
+import { rebuild, type FileCounts } from '../intake/rebuild.ts';
 import { addLanded, fileReport, prepareStore, removeFile } from '../intake/store.ts';
 import { dataRange, type DataRange } from '../metrics/data-range.ts';
 import type { Workspace } from '../workspace/schema.ts';
@@ -13,6 +13,8 @@ export interface LoadedData {
 	readonly landed: ReadonlyMap<number, LandedFile>;
 	/** Years in the tickets' time without a published holiday arrangement: deadlines in them are provisional. */
 	readonly provisionalYears: readonly number[];
+	/** What became of the rows of each file, with updates and duplicates. */
+	readonly counts: readonly FileCounts[];
 }
 
 /** The decisions of a workspace that the typed tables depend on: another one means that they are derived anew. */
@@ -28,6 +30,8 @@ export interface LoadOptions {
 	readonly fresh: boolean;
 	/** How the workspace reads what the files say. */
 	readonly rules: ReadingRules;
+	/** `YYYY-MM-DD` on which the data are looked at: tickets that happen later are marked. */
+	readonly today: string;
 	readonly before: LoadedData | null;
 	/** Numbers of inputs to take out of the tables of `before`. */
 	readonly without?: readonly number[];
@@ -50,10 +54,10 @@ export async function loadInputs(
 		await addLanded(engine, file.landed, file.fileId);
 		landed.set(file.fileId, withoutText(file.landed));
 	}
-	const { provisionalYears } = await rebuild(engine, options.rules);
+	const { provisionalYears, files: counts } = await rebuild(engine, { ...options.rules, today: options.today });
 	const reports = new Map<number, FileReport>();
 	for (const [fileId, file] of landed) reports.set(fileId, await fileReport(engine, file, fileId));
-	return { reports, range: await dataRange(engine), landed, provisionalYears };
+	return { reports, range: await dataRange(engine), landed, provisionalYears, counts };
 }
 
 /** The counts without the megabytes. */

@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
-import type { Period } from '../domain/period.ts';
+import { localDay, type Period } from '../domain/period.ts';
 import type { LandedFile, MappingProfile } from '../intake/model.ts';
+import type { FileCounts } from '../intake/rebuild.ts';
 import type { DataRange } from '../metrics/data-range.ts';
 import { packBundle, unpackBundle, type Bundle } from '../workspace/bundle.ts';
 import { emptyWorkspace } from '../workspace/empty.ts';
@@ -74,6 +75,10 @@ export class Session {
 	/** Years of the data without a published holiday arrangement; working time and deadlines in them are provisional. */
 	get provisionalYears(): readonly number[] {
 		return this.#data?.provisionalYears ?? [];
+	}
+	/** What became of the rows of each file. */
+	get rowCounts(): readonly FileCounts[] {
+		return this.#data?.counts ?? [];
 	}
 	/** As-of instant (数据截止时间) of every figure: the workspace's, else the latest instant in the data. */
 	get asOf(): string | null {
@@ -390,6 +395,7 @@ export class Session {
 		this.#data = await loadInputs(this.engine, files, {
 			fresh,
 			rules,
+			today: localDay(new Date()),
 			before: this.#data,
 			...(without === undefined ? {} : { without })
 		});

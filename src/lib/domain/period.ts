@@ -23,6 +23,12 @@ export function dayText(number: number): string {
 	return new Date(number * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The day of a moment by the local wall clock. */
+export function localDay(moment: Date): string {
+	const two = (value: number) => String(value).padStart(2, '0');
+	return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
+
 export function addDays(day: string, days: number): string {
 	return dayText(dayNumber(day) + days);
 }

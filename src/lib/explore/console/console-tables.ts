@@ -45,7 +45,10 @@ export const CONSOLE_TABLES: readonly ConsoleTable[] = [
 				['header', '列名'],
 				['value', '原文'],
 				['reason', '原因'],
-				['severity', '严重程度']
+				['severity', '严重程度'],
+				['dataset', '数据种类'],
+				['key', '编号'],
+				['month', '月份']
 			].map(([name, label]) => ({ name: name!, label: label!, type: 'VARCHAR' }))
 		]
 	},

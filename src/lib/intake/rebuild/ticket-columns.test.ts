@@ -162,4 +162,24 @@ describe('closed, categories and flags', () => {
 			'visited_before_accepted,due_before_accepted,open_with_close_time'
 		]);
 	});
+
+	it('flags a rating without a call-back only where the table has a column for call-backs', async () => {
+		const rated = { satisfaction: '满意' };
+		const visited = await load(
+			[
+				{ ...rated, visit_time: '2023-05-09 10:00:00' },
+				{ ...rated, visit_result: '接通' },
+				{ ...rated, visit_result: '未接通' },
+				rated,
+				{ satisfaction: '未评价' }
+			],
+			'quality_flags'
+		);
+		expect(visited.map((row) => row.quality_flags)).toEqual(['', '', 'rated_without_visit', 'rated_without_visit', '']);
+		await prepareStore(engine);
+		expect(await load([rated, { satisfaction: '不满意' }], 'quality_flags')).toEqual([
+			{ quality_flags: '' },
+			{ quality_flags: '' }
+		]);
+	});
 });

@@ -2,7 +2,7 @@ import type { WorkCalendar } from '../../domain/calendar.ts';
 import { tickets } from '../../domain/datasets/tickets.ts';
 import { CLOSED_STATUSES } from '../../domain/dictionaries/index.ts';
 import { identifier, isOneOf } from '../../engine/sql/quote.ts';
-import { futureRule, QUALITY_RULES, qualityFlags } from '../quality.ts';
+import { qualityFlags } from '../quality.ts';
 import { timeLimit } from './time-limit.ts';
 import { momentOfSeconds, workdayOfSeconds, workHours, workSecondsAt } from './working-time.ts';
 
@@ -62,6 +62,5 @@ export function selectTickets(merged: string, calendar: WorkCalendar, today: str
 		`LEFT JOIN calendar_days d ON d.day = CAST(t.dispatch_time AS DATE) ` +
 		`LEFT JOIN calendar_days c ON c.day = CAST(t.close_time AS DATE) ` +
 		`LEFT JOIN calendar_days e ON e.workday AND e.work_index = ${endIndex}`;
-	const rules = today === undefined ? QUALITY_RULES : [...QUALITY_RULES, futureRule(today)];
-	return `SELECT *, ${qualityFlags(rules)} AS quality_flags FROM (${derived})`;
+	return `SELECT *, ${qualityFlags(today)} AS quality_flags FROM (${derived}) q`;
 }

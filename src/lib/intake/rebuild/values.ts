@@ -25,9 +25,14 @@ function hasWhatItNeeds(field: FieldDef): string {
  * up by row: a correlated EXISTS would first gather the distinct sheets of all rows, which took longer than all else.
  */
 export function hasColumn(field: FieldDef, row: string): string {
+	return hasAnyColumn([field.key], row);
+}
+
+/** SQL boolean: the sheet of a row, which has `_file` and `_sheet`, has a column for one of the fields. */
+export function hasAnyColumn(keys: readonly string[], row: string): string {
 	const sheet = (of: string) => `concat(${of}._file, '|', ${of}._sheet)`;
 	return (
-		`coalesce(list_contains((SELECT list(${sheet('c')}) FROM input_columns c WHERE c.field = ${literal(field.key)}), ` +
+		`coalesce(list_contains((SELECT list(${sheet('c')}) FROM input_columns c WHERE c.field IN (${keys.map(literal).join(', ')})), ` +
 		`${sheet(row)}), false)`
 	);
 }

@@ -2,7 +2,6 @@
 export const ICONS = {
 	overview: 'M4 13h6V4H4zM14 20h6v-9h-6zM4 20h6v-4H4zM14 8h6V4h-6z',
 	import: 'M12 3v11M8 10l4 4 4-4M4 16v4h16v-4',
-	quality: 'M12 3l8 3v5c0 5-3.300 8.500-8 10-4.700-1.500-8-5-8-10V6zM12 8v5M12 16v.5',
 	tickets: 'M5 4h14v16l-3-2-2 2-2-2-2 2-2-2-3 2zM9 9h6M9 13h6',
 	units: 'M4 20V6l8-3 8 3v14M3 20h18M9 20v-4h6v4M8 9h2M14 9h2M8 12.5h2M14 12.5h2',
 	hotspots: 'M12 3c1 4 5 5.5 5 10.5a5 5 0 0 1-10 0c0-2 1-3 2-4 .2 1.5 1 2.5 2 3 .5-3-.5-6 1-9.5z',

@@ -20,16 +20,30 @@ export interface AuditedReport {
 	readonly findings: readonly Finding[];
 }
 
+/** What the reports that were read state differently from each other. */
+export type CompareReports = (
+	reports: readonly { readonly name: string; readonly document: ReportDocument }[]
+) => Promise<readonly Finding[]>;
+
 /** 复核已有报告: the reports that were dropped or pasted, newest first. Nothing is kept or sent. */
 export class ReportAudit {
 	#results = $state.raw<readonly ReportAuditResult[]>([]);
+	#across = $state.raw<readonly Finding[]>([]);
 	#working = $state<string | null>(null);
 	#next = 1;
 
-	constructor(private readonly audit: AuditBytes) {}
+	constructor(
+		private readonly audit: AuditBytes,
+		private readonly compare: CompareReports
+	) {}
 
 	get results(): readonly ReportAuditResult[] {
 		return this.#results;
+	}
+
+	/** Figures that the reports state differently, the oldest report's first. */
+	get across(): readonly Finding[] {
+		return this.#across;
 	}
 
 	/** What is being read, in Chinese; null when idle. */
@@ -48,8 +62,19 @@ export class ReportAudit {
 		await this.#check('粘贴的文字', async () => new TextEncoder().encode(text));
 	}
 
-	dismiss(id: number): void {
+	async dismiss(id: number): Promise<void> {
 		this.#results = this.#results.filter((result) => result.id !== id);
+		await this.#compareAll();
+	}
+
+	async #compareAll(): Promise<void> {
+		const read = [...this.#results]
+			.reverse()
+			.flatMap(({ name, document }) => (document === null ? [] : [{ name, document }]));
+		const results = this.#results;
+		const across = read.length < 2 ? [] : await this.compare(read);
+		// Another report may have come or gone while these were compared.
+		if (results === this.#results) this.#across = across;
 	}
 
 	async #check(name: string, bytes: () => Promise<Uint8Array>): Promise<void> {
@@ -63,14 +88,21 @@ export class ReportAudit {
 			result = { id, name, findings: [], document: null, error };
 		}
 		this.#results = [result, ...this.#results];
+		await this.#compareAll();
 		this.#working = null;
 	}
 }
 
 /** The state of the page; the readers are fetched when the first report arrives. */
 export function createReportAudit(): ReportAudit {
-	return new ReportAudit(async (name, bytes) => {
-		const { auditReportBytes } = await import('./report-audit-reader.ts');
-		return auditReportBytes(name, bytes);
-	});
+	return new ReportAudit(
+		async (name, bytes) => {
+			const { auditReportBytes } = await import('./report-audit-reader.ts');
+			return auditReportBytes(name, bytes);
+		},
+		async (reports) => {
+			const { compareReports } = await import('../../evaluation/audit/compare-reports.ts');
+			return compareReports(reports);
+		}
+	);
 }

@@ -2,7 +2,7 @@ import type Decimal from 'decimal.js';
 
 import type { MetricValue } from '../domain/metric.ts';
 import { exact } from './exact.ts';
-import type { MetricTable } from './metric-reading.ts';
+import { FORM_FUNDS, type MetricTable } from './metric-reading.ts';
 import type { FundRow } from './model.ts';
 
 /** Totals of the funds rows in 万元; null where every cell is empty. */
@@ -38,7 +38,7 @@ export function withFundRates(metrics: MetricTable, funds: readonly FundRow[]): 
 			sample: funds.length,
 			variant: 'default',
 			definition: `${id === 'fund_arrival_rate' ? '实际到位' : '实际使用'} ÷ 年初预算，按填报的资金表`,
-			source: '项目基本信息表',
+			source: FORM_FUNDS,
 			period: known?.period ?? '',
 			...(budget.isZero() ? { missing: '年初预算合计为 0，没有比率' } : {})
 		};

@@ -2,8 +2,8 @@ import type Decimal from 'decimal.js';
 
 import { isRatio } from '../domain/metric.ts';
 import { clamp, exact, plain } from './exact.ts';
-import { describeReading, readMetric, type MetricTable } from './metric-reading.ts';
-import type { Goal, GoalResult } from './model.ts';
+import { describeReading, explainReading, readMetric, type MetricTable } from './metric-reading.ts';
+import type { Explanation, Goal, GoalResult } from './model.ts';
 
 /** A goal's result with the exact share (0–1) of its points that it earns; null while unknown. */
 export interface GoalOutcome {
@@ -13,6 +13,8 @@ export interface GoalOutcome {
 	readonly completion: Decimal | null;
 	/** The bound metric's base is zero, and nobody entered a value. */
 	readonly zeroBase: boolean;
+	/** Where a known actual comes from. */
+	readonly basis?: Explanation;
 	/** What the form says about a zero base, where `share` comes from that. */
 	readonly ruling?: string;
 }
@@ -20,6 +22,8 @@ export interface GoalOutcome {
 interface Actual {
 	readonly value: Decimal;
 	readonly evidence: string;
+	/** The line of an explanation that says so. */
+	readonly basis?: Explanation;
 }
 
 interface NoActual {
@@ -49,7 +53,8 @@ export function goalOutcome(goal: Goal, metrics: MetricTable): GoalOutcome {
 		},
 		share,
 		completion,
-		zeroBase: false
+		zeroBase: false,
+		...(actual.basis === undefined ? {} : { basis: actual.basis })
 	};
 }
 
@@ -82,7 +87,8 @@ function findActual(goal: Goal, metrics: MetricTable): Actual | NoActual {
 		const missing = `目标“${goal.name}”的单位“${goal.unit}”与指标“${reading.metric.name}”的单位“${reading.metric.unit}”不一致`;
 		return { missing, zeroBase: false };
 	}
-	return { value: reading.shown, evidence: `${describeReading(reading)}，口径：${reading.metric.definition}` };
+	const evidence = `${describeReading(reading)}，口径：${reading.metric.definition}`;
+	return { value: reading.shown, evidence, basis: explainReading(reading, `依据：${evidence}`) };
 }
 
 function compare(actual: Decimal, comparison: Goal['comparison'], target: Decimal): boolean {

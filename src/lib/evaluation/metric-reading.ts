@@ -2,6 +2,10 @@ import type Decimal from 'decimal.js';
 
 import { isRatio, type MetricId, type MetricValue } from '../domain/metric.ts';
 import { exact, plain } from './exact.ts';
+import type { Explanation } from './model.ts';
+
+/** Source of a fund rate that was worked out from the form's own table, not counted from a ledger. */
+export const FORM_FUNDS = '项目基本信息表';
 
 /** Which metric a rule or goal reads; variant and period are those of the workspace when they are absent. */
 export interface MetricBinding {
@@ -75,6 +79,13 @@ function ratioParts(metric: MetricValue): { numerator: Decimal; denominator: Dec
 	const denominator = exact(metric.denominator);
 	const difference = numerator.dividedBy(denominator).minus(metric.value ?? 0);
 	return difference.abs().lessThan(PARTS_TOLERANCE) ? { numerator, denominator } : null;
+}
+
+/** A reading as a line of an explanation: a metric that was counted can be opened from it. */
+export function explainReading(reading: Extract<MetricReading, { known: true }>, text?: string): Explanation {
+	const { id, variant, period, source } = reading.metric;
+	const line = { text: text ?? describeReading(reading) };
+	return source === FORM_FUNDS ? line : { ...line, metric: { id, variant, period } };
 }
 
 /** A reading in words: 办结率 100%（11124÷11124） */

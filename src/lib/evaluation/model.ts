@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { METRIC_IDS } from '../domain/metric.ts';
+import { METRIC_IDS, type MetricId } from '../domain/metric.ts';
 import { decimalText, goalKindSchema } from './template.ts';
 
 /** 绩效目标: what was promised, and where its actual value comes from. */
@@ -79,9 +79,18 @@ export type Evidence = NonNullable<Judgement['evidence']>[number];
 
 export type IndicatorState = 'scored' | 'not-applicable' | 'unknown';
 
+/** A metric as it was read: its definition and `parsePeriod` text. */
+export interface MetricRef {
+	readonly id: MetricId;
+	readonly variant: string;
+	readonly period: string;
+}
+
 /** One step of an explanation: a line of words, with the parts it was worked out from. */
 export interface Explanation {
 	readonly text: string;
+	/** The counted metric that this line reads, in the definition and period that it was read in; it can be opened. */
+	readonly metric?: MetricRef;
 	readonly parts?: readonly Explanation[];
 }
 

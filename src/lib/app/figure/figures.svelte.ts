@@ -10,6 +10,8 @@ const KEY = Symbol('figures');
 export interface FigureRef {
 	readonly id: MetricId;
 	readonly period: Period;
+	/** Definition that it was worked out by, where that is not the workspace's own. */
+	readonly variant?: string | undefined;
 	/** The page's filter and that of the row or mark that the figure belongs to. */
 	readonly filter?: TicketFilter | undefined;
 }

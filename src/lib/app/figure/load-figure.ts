@@ -37,9 +37,10 @@ export async function loadFigure(
 	variants: Workspace['variants']
 ): Promise<FigureDetail> {
 	const { id, period } = figure;
-	const variant = metricVariant(id, variants[id]);
+	const chosen = { ...variants, ...(figure.variant === undefined ? {} : { [id]: figure.variant }) };
+	const variant = metricVariant(id, chosen[id]);
 	const filter = isTicketMetric(id) ? figure.filter : undefined;
-	const compared = await compareMetrics(engine, { period, asOf, variants, filter, ids: [id] });
+	const compared = await compareMetrics(engine, { period, asOf, variants: chosen, filter, ids: [id] });
 	const { current, previous, yearEarlier } = compared[id];
 	return {
 		value: current,

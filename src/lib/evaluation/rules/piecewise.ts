@@ -2,7 +2,7 @@ import type Decimal from 'decimal.js';
 
 import { parsePeriod } from '../../domain/period.ts';
 import { clamp, exact, plain } from '../exact.ts';
-import { describeReading } from '../metric-reading.ts';
+import { explainReading } from '../metric-reading.ts';
 import { missing, scored, unreadable, type RuleModule, type RuleOf } from './rule.ts';
 
 /**
@@ -22,7 +22,7 @@ export const piecewise: RuleModule<'piecewise'> = {
 		const high = rule.cap === undefined || points.lessThan(rule.cap) ? points : exact(rule.cap);
 		const score = clamp(raw, low, high);
 		const held = score.equals(raw) ? '' : `，以 ${plain(low)}–${plain(high)} 分为限，得 ${plain(score)}`;
-		return scored(score, `${text}${held}`, [{ text: describeReading(reading) }]);
+		return scored(score, `${text}${held}`, [explainReading(reading)]);
 	},
 	check(rule, node) {
 		const problems: string[] = [];

@@ -14,13 +14,22 @@ export interface PageState {
 	readonly filter: TicketFilter;
 	readonly step?: Step;
 	readonly compare?: Comparison;
+	/** One unit is chosen as a filter among the others, not opened as a page of its own. */
+	readonly board?: boolean;
 }
 
-/** A page's state as URL parameters, only what the user chose: those of the filter, `step=week`, `compare=year`. */
-export function encodePageState({ filter, step, compare }: PageState): URLSearchParams {
+/** The only unit that a filter lets through; null where it is none or several. */
+export function onlyUnit({ dimensions }: TicketFilter): string | null {
+	const { values = [], exclude = false } = dimensions?.unit ?? {};
+	return values.length === 1 && !exclude ? values[0]! : null;
+}
+
+/** A page's state as URL parameters, only what the user chose: those of the filter, `step=week`, `compare=year`, `view=board`. */
+export function encodePageState({ filter, step, compare, board }: PageState): URLSearchParams {
 	const search = encodeFilter(filter);
 	if (step) search.set('step', step);
 	if (compare) search.set('compare', compare);
+	if (board && onlyUnit(filter) !== null) search.set('view', 'board');
 	return search;
 }
 
@@ -28,5 +37,11 @@ export function encodePageState({ filter, step, compare }: PageState): URLSearch
 export function decodePageState(search: URLSearchParams): PageState {
 	const step = STEPS.find((known) => known === search.get('step'));
 	const compare = COMPARISONS.find((known) => known === search.get('compare'));
-	return { filter: decodeFilter(search), ...(step ? { step } : {}), ...(compare ? { compare } : {}) };
+	const board = search.get('view') === 'board';
+	return {
+		filter: decodeFilter(search),
+		...(step ? { step } : {}),
+		...(compare ? { compare } : {}),
+		...(board ? { board } : {})
+	};
 }

@@ -1,4 +1,4 @@
-import { serveSources, withBrowser } from '../support/browser.ts';
+import { servePage, withBrowser } from '../support/browser.ts';
 import { ROUNDS, type Counts, type Phase, type Timed } from './clicks.ts';
 import type { ExplorePage, IndexRun } from './explore-page.ts';
 import { runNative } from './native.ts';
@@ -50,7 +50,7 @@ export async function runExplore(options: {
 	sizes: readonly Size[];
 	say: (line: string) => void;
 }): Promise<Partial<Record<Size, ExploreFigures>>> {
-	const server = await serveSources();
+	const server = await servePage('tests/bench/explore/page.html');
 	const figures: Partial<Record<Size, ExploreFigures>> = {};
 	const call = async <T>(task: (page: ExplorePage, rows: number) => Promise<T>, rows: number) =>
 		withBrowser(async (open) => {

@@ -1,4 +1,4 @@
-import { serveSources, withBrowser } from '../support/browser.ts';
+import { servePage, withBrowser } from '../support/browser.ts';
 import { ticketCsv, ticketXlsx, type TicketFile } from '../support/ticket-files.ts';
 import { dropToCharts, ensureBuilt } from './drop-to-charts.ts';
 import type { IntakePage } from './page.ts';
@@ -34,7 +34,7 @@ export async function runIntake(options: { rows?: number; say: (line: string) =>
 	const large = await ticketCsv(rows, 'utf-8');
 	const gb18030 = await ticketCsv(rows, 'gb18030');
 
-	const server = await serveSources();
+	const server = await servePage('tests/bench/intake/page.html');
 	const timed = async <T>(file: TicketFile, call: (page: IntakePage) => Promise<T>) => {
 		const { result, peakMb } = await withBrowser(async (open) => {
 			const page = await open();

@@ -1,17 +1,18 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { chromium, type BrowserServer, type Page } from '@playwright/test';
-import { createServer, type ViteDevServer } from 'vite';
+import { build, preview, type InlineConfig } from 'vite';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const LIB = fileURLToPath(new URL('../../../src/lib', import.meta.url));
 const SAMPLE_MS = 50;
 
-/** Serves the sources as modules, so that a benchmark's page can import them. */
-export async function serveSources(): Promise<{ origin: string; close(): Promise<void> }> {
-	const server: ViteDevServer = await createServer({
+/** Builds a benchmark's page as the application is built, since users wait for bundles and not for modules, and serves it. */
+export async function servePage(html: string): Promise<{ origin: string; close(): Promise<void> }> {
+	const config: InlineConfig = {
 		root: ROOT,
 		configFile: false,
 		appType: 'mpa',
@@ -19,12 +20,18 @@ export async function serveSources(): Promise<{ origin: string; close(): Promise
 		plugins: [svelte({ configFile: false })],
 		resolve: { alias: { $lib: LIB } },
 		worker: { format: 'es' },
-		cacheDir: 'tests/.cache/vite',
-		server: { port: 0, host: '127.0.0.1', hmr: false, watch: null }
-	});
-	await server.listen();
-	const address = server.httpServer?.address();
-	if (address === null || address === undefined || typeof address === 'string') throw new Error('no port');
+		build: {
+			target: 'chrome90',
+			outDir: join(ROOT, 'tests/.cache/bench-pages', basename(dirname(html))),
+			emptyOutDir: true,
+			rollupOptions: { input: join(ROOT, html) }
+		},
+		preview: { port: 0, host: '127.0.0.1' }
+	};
+	await build(config);
+	const server = await preview(config);
+	const address = server.httpServer.address();
+	if (address === null || typeof address === 'string') throw new Error('no port');
 	return { origin: `http://127.0.0.1:${address.port}`, close: () => server.close() };
 }
 

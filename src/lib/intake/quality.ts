@@ -1,13 +1,13 @@
 import { CLOSED_STATUSES } from '../domain/dictionaries/index.ts';
 import { dayNumber } from '../domain/period.ts';
 import { QUALITY_RULES, type QualityRuleId } from '../domain/quality-rules.ts';
-import { literal } from '../engine/sql/quote.ts';
+import { isOneOf, literal } from '../engine/sql/quote.ts';
 import { hasAnyColumn } from './rebuild/values.ts';
 
-const RATED = ['非常满意', '满意', '基本满意', '不满意', '非常不满意'].map(literal).join(', ');
-const NOT_REACHED = ['未接通', '拒绝回访', '无需回访'].map(literal).join(', ');
+const RATED = ['非常满意', '满意', '基本满意', '不满意', '非常不满意'];
+const NOT_REACHED = ['未接通', '拒绝回访', '无需回访'];
 
-const closed = `status IN (${CLOSED_STATUSES.map(literal).join(', ')})`;
+const closed = isOneOf('status', CLOSED_STATUSES);
 
 /**
  * For each rule an SQL boolean over the columns of the typed ticket, which is called `q`: the ticket breaks the rule.
@@ -25,7 +25,7 @@ const PREDICATES: Readonly<Record<QualityRuleId, string | ((today: string) => st
 	closed_without_time: `${closed} AND close_time IS NULL`,
 	open_with_close_time: `status IS NOT NULL AND NOT ${closed} AND close_time IS NOT NULL`,
 	rated_without_visit:
-		`CASE WHEN satisfaction IN (${RATED}) AND visit_time IS NULL AND (visit_result IS NULL OR visit_result IN (${NOT_REACHED})) ` +
+		`CASE WHEN ${isOneOf('satisfaction', RATED)} AND visit_time IS NULL AND (visit_result IS NULL OR ${isOneOf('visit_result', NOT_REACHED)}) ` +
 		`THEN ${hasAnyColumn(['visit_time', 'visit_result'], 'q')} ELSE false END`,
 	in_future: (today) => {
 		dayNumber(today);

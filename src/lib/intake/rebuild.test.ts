@@ -52,6 +52,17 @@ describe('rebuild', () => {
 		]);
 	});
 
+	it('counts by the calendar it is given, also where the tables were built by another', async () => {
+		// 2023-05-08 is a Monday: two working days later it is Wednesday, or Thursday where the Tuesday is a holiday.
+		await load('tickets', [{ ...accepted, limit_text: '2个工作日' }]);
+		const due = () => tickets('due_at::VARCHAR AS due_at');
+		expect(await due()).toEqual([{ due_at: '2023-05-10 23:59:59' }]);
+		await rebuild(engine, { ...options, calendar: { holidays: ['2023-05-09'], workdays: [] } });
+		expect(await due()).toEqual([{ due_at: '2023-05-11 23:59:59' }]);
+		await rebuild(engine, options);
+		expect(await due()).toEqual([{ due_at: '2023-05-10 23:59:59' }]);
+	});
+
 	it('types every field and keeps where the row came from', async () => {
 		await load('tickets', [
 			{

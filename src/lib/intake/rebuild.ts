@@ -4,11 +4,13 @@ import type { DatasetDef } from '../domain/dataset.ts';
 import type { Engine } from '../engine/engine.ts';
 import { identifier } from '../engine/sql/quote.ts';
 import { createTypedTable, landingTable, typedColumns } from '../engine/sql/tables.ts';
-import { CREATE_CALENDAR_DAYS, fillCalendarDays } from './rebuild/calendar-days.ts';
+import { refreshCalendarDays } from './rebuild/calendar-days.ts';
 import { buildCodeTerms, type OwnTerms } from './rebuild/code-terms.ts';
+import { filledColumns } from './rebuild/filled-columns.ts';
 import { CREATE_PROBLEMS, insertProblems } from './rebuild/problem-rows.ts';
 import { selectTickets } from './rebuild/ticket-columns.ts';
 import { CREATE_CONFLICTS, selectMerged, type RepeatCounts } from './rebuild/upsert.ts';
+import type { ReadBy } from './rebuild/values.ts';
 
 export interface RebuildOptions extends OwnTerms {
 	readonly calendar: CalendarOverrides;
@@ -41,39 +43,39 @@ export interface RebuildResult {
 export async function rebuild(engine: Engine, options: RebuildOptions): Promise<RebuildResult> {
 	const calendar = createCalendar(options.calendar);
 	return engine.transaction(async () => {
-		await engine.execute(CREATE_CALENDAR_DAYS);
-		await engine.execute(fillCalendarDays(calendar));
+		await refreshCalendarDays(engine, calendar);
 		await engine.execute(CREATE_PROBLEMS);
 		await engine.execute(CREATE_CONFLICTS);
-		await buildCodeTerms(engine, options);
+		const filled = await filledColumns(engine, datasetList);
+		const translated = await buildCodeTerms(engine, filled, options);
 		const repeats: RepeatCounts[] = [];
 		for (const definition of datasetList) {
-			repeats.push(...(await rebuildDataset(engine, definition, calendar, options.today)));
+			await engine.execute(createTypedTable(definition));
+			const columns = filled.get(definition);
+			if (columns === undefined) continue;
+			const readBy = { filled: columns, translated };
+			repeats.push(...(await fillDataset(engine, definition, readBy, calendar, options.today)));
 		}
 		return { files: await countFiles(engine, repeats), provisionalYears: await provisionalYears(engine, calendar) };
 	});
 }
 
-async function rebuildDataset(
+async function fillDataset(
 	engine: Engine,
 	definition: DatasetDef,
+	readBy: ReadBy,
 	calendar: WorkCalendar,
 	today: string | undefined
 ): Promise<readonly RepeatCounts[]> {
-	await engine.execute(createTypedTable(definition));
-	if (await isEmpty(engine, definition)) return [];
-	await engine.execute(insertProblems(definition));
-	const { rows: merged, repeats } = await selectMerged(engine, definition);
-	const rows = definition.kind === 'tickets' ? selectTickets(merged, calendar, today) : merged;
+	const problems = insertProblems(definition, readBy.filled);
+	if (problems !== null) await engine.execute(problems);
+	const { rows: merged, repeats } = await selectMerged(engine, definition, readBy);
+	const rows = definition.kind === 'tickets' ? selectTickets(merged, calendar, today, readBy.filled) : merged;
 	const columns = typedColumns(definition)
 		.map((column) => identifier(column.name))
 		.join(', ');
 	await engine.execute(`INSERT INTO ${identifier(definition.kind)} (${columns}) SELECT ${columns} FROM (${rows})`);
 	return repeats;
-}
-
-async function isEmpty(engine: Engine, definition: DatasetDef): Promise<boolean> {
-	return (await engine.query(`SELECT 1 FROM ${identifier(landingTable(definition))} LIMIT 1`)).length === 0;
 }
 
 async function countFiles(engine: Engine, repeats: readonly RepeatCounts[]): Promise<FileCounts[]> {

@@ -1,5 +1,6 @@
 import type { WorkCalendar } from '../../domain/calendar.ts';
-import { literal } from '../../engine/sql/quote.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { isOneOf, literal } from '../../engine/sql/quote.ts';
 
 /** Days the table covers: every hotline's past and the deadlines of its future. Outside of it working time is unknown. */
 const FIRST_DAY = '2000-01-01';
@@ -12,12 +13,27 @@ const END_DAY = '2051-01-01';
 export const CREATE_CALENDAR_DAYS =
 	'CREATE OR REPLACE TABLE calendar_days (day DATE, workday BOOLEAN, work_index INTEGER, work_seconds_before INTEGER)';
 
-/** Fills `calendar_days`: the plain week, changed on the calendar's exceptions. */
-export function fillCalendarDays(calendar: WorkCalendar): string {
+/**
+ * Fills `calendar_days` anew where it holds another calendar, or none. The table's comment says which one it holds, so that
+ * the eighteen thousand days are not counted again with every import.
+ */
+export async function refreshCalendarDays(engine: Engine, calendar: WorkCalendar): Promise<void> {
 	const exceptions = calendar.exceptions(FIRST_DAY, END_DAY);
+	const held = JSON.stringify([calendar.hours, exceptions]);
+	const [table] = await engine.query<{ comment: string | null }>(
+		`SELECT comment FROM duckdb_tables() WHERE table_name = 'calendar_days'`
+	);
+	if (table?.comment === held) return;
+	await engine.execute(CREATE_CALENDAR_DAYS);
+	await engine.execute(fillCalendarDays(calendar, exceptions));
+	await engine.execute(`COMMENT ON TABLE calendar_days IS ${literal(held)}`);
+}
+
+/** SQL that fills `calendar_days`: the plain week, changed on the calendar's exceptions. */
+function fillCalendarDays(calendar: WorkCalendar, exceptions: ReturnType<WorkCalendar['exceptions']>): string {
 	const days = (workday: boolean) =>
-		exceptions.flatMap((exception) => (exception.workday === workday ? literal(exception.day) : []));
-	const among = (list: readonly string[]) => `CAST(day AS VARCHAR) IN (${list.join(', ') || 'NULL'})`;
+		exceptions.flatMap((exception) => (exception.workday === workday ? exception.day : []));
+	const among = (list: readonly string[]) => isOneOf('CAST(day AS VARCHAR)', list);
 	return (
 		`INSERT INTO calendar_days SELECT day, workday, CAST(work_index AS INTEGER), ` +
 		`CAST((work_index - CAST(workday AS INTEGER)) * ${officeSeconds(calendar)} AS INTEGER) FROM (` +

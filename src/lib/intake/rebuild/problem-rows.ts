@@ -2,6 +2,7 @@ import type { DatasetDef, FieldDef } from '../../domain/dataset.ts';
 import { identifier, literal } from '../../engine/sql/quote.ts';
 import { landingTable } from '../../engine/sql/tables.ts';
 import { unreadableReason } from '../cast/index.ts';
+import type { FilledColumns } from './filled-columns.ts';
 import { hasColumn } from './values.ts';
 
 /**
@@ -16,12 +17,18 @@ export const CREATE_PROBLEMS =
 const IN_DOUBT = '^[0-9]{1,2}([/.-])[0-9]{1,2}[/.-][0-9]{2,4}([^0-9]|$)';
 const DOUBT = '分不清日和月的先后，请在导入页的“列对应”里为这一列选择日期写法';
 
-/** Adds the problems of one dataset: cells that could not be read, and required cells without a value. */
-export function insertProblems(definition: DatasetDef): string {
+/**
+ * SQL that adds the problems of one dataset: cells that could not be read, and required cells without a value. Null where it
+ * can have none.
+ */
+export function insertProblems(definition: DatasetDef, filled: FilledColumns): string | null {
 	const branches = [
-		unreadableCells(definition),
-		...definition.fields.filter((field) => field.required).map((field) => missingCells(definition, field))
+		...(filled.has('_unreadable') ? [unreadableCells(definition)] : []),
+		...definition.fields
+			.filter((field) => field.required && !filled.isWhole(field.key))
+			.map((field) => missingCells(definition, field))
 	];
+	if (branches.length === 0) return null;
 	return (
 		`INSERT INTO problems SELECT p._file, p._sheet, p._row, p.field, coalesce(c.header, p.name), p.value, p.reason, p.severity, ` +
 		`${literal(definition.kind)}, p.key, p.month ` +
@@ -50,8 +57,9 @@ function unreadableCells(definition: DatasetDef): string {
 function missingCells(definition: DatasetDef, field: FieldDef): string {
 	const said = `contains(concat(chr(10), _unreadable), concat(chr(10), ${literal(field.key)}, chr(9)))`;
 	return (
-		`SELECT _file, _sheet, _row, ${literal(field.key)}, ${literal(field.name)}, NULL, ` +
-		`${literal(`缺少${field.name}，这一行没有计入，请补上后重新导入`)}, 'rejected', ${rowKey(definition)}, ${rowMonth(definition)} ` +
+		`SELECT _file, _sheet, _row, ${literal(field.key)} AS field, ${literal(field.name)} AS name, NULL AS value, ` +
+		`${literal(`缺少${field.name}，这一行没有计入，请补上后重新导入`)} AS reason, 'rejected' AS severity, ` +
+		`${rowKey(definition)} AS key, ${rowMonth(definition)} AS month ` +
 		`FROM ${identifier(landingTable(definition))} l WHERE ${identifier(field.key)} IS NULL AND NOT ${said}` +
 		(field.columnOptional === true ? ` AND ${hasColumn(field, 'l')}` : '')
 	);

@@ -3,6 +3,7 @@ import { tickets } from '../../domain/datasets/tickets.ts';
 import { CLOSED_STATUSES } from '../../domain/dictionaries/index.ts';
 import { identifier, isOneOf } from '../../engine/sql/quote.ts';
 import { qualityFlags } from '../quality.ts';
+import type { FilledColumns } from './filled-columns.ts';
 import { timeLimit } from './time-limit.ts';
 import { momentOfSeconds, workdayOfSeconds, workHours, workSecondsAt } from './working-time.ts';
 
@@ -27,7 +28,13 @@ function categoryLevel(level: (typeof LEVELS)[number]): string {
  * - `is_closed`: a close time is given, or the status says so
  * - working hours to close, whether accepted on a working day, and `quality_flags`
  */
-export function selectTickets(merged: string, calendar: WorkCalendar, today: string | undefined): string {
+export function selectTickets(
+	merged: string,
+	calendar: WorkCalendar,
+	today: string | undefined,
+	filled: FilledColumns
+): string {
+	const limits = filled.has('limit_text');
 	const started = 'coalesce(t.dispatch_time, t.accept_time)';
 	const startedDay = (column: string) => `(CASE WHEN t.dispatch_time IS NULL THEN a.${column} ELSE d.${column} END)`;
 	const startSeconds =
@@ -47,20 +54,19 @@ export function selectTickets(merged: string, calendar: WorkCalendar, today: str
 	const split = LEVELS.map((level) => `cat${level}`);
 	const fields = tickets.fields.map(({ key }) => (split.includes(key) ? '' : `t.${identifier(key)}`)).filter(Boolean);
 	const limited =
-		`SELECT *, CASE WHEN deadline IS NULL AND extended_deadline IS NULL AND limit_text IS NOT NULL ` +
-		`THEN ${timeLimit('limit_text', 'limit_unit')} END AS due_limit, ` +
+		`SELECT *, ${limits ? `CASE WHEN deadline IS NULL AND extended_deadline IS NULL AND limit_text IS NOT NULL THEN ${timeLimit('limit_text', 'limit_unit')} END AS due_limit, ` : ''}` +
 		`coalesce(extended_deadline, deadline, CASE WHEN length(limit_text) = 19 THEN TRY_CAST(limit_text AS TIMESTAMP) END) AS due_given, ` +
 		`CASE WHEN ${split.map((level) => `${level} IS NULL`).join(' AND ')} ` +
 		`THEN string_split(regexp_replace(category, ' *(${JOINERS}) *', '|', 'g'), '|') END AS category_parts FROM (${merged})`;
 	const derived =
 		`SELECT ${fields.join(', ')}, ${LEVELS.map(categoryLevel).join(', ')}, t._file, t._sheet, t._row, ` +
-		`coalesce(${endOfDay('t.due_given')}, ${limitEnd}) AS due_at, ` +
+		`coalesce(${endOfDay('t.due_given')}${limits ? `, ${limitEnd}` : ''}) AS due_at, ` +
 		`t.close_time IS NOT NULL OR coalesce(${isOneOf('t.status', CLOSED_STATUSES)}, false) AS is_closed, ` +
 		`${workHours(calendar, 't.dispatch_time', 'd', 't.close_time', 'c')} AS work_hours_from_dispatch, ` +
 		`${workHours(calendar, 't.accept_time', 'a', 't.close_time', 'c')} AS work_hours_from_accept, a.workday AS on_workday FROM (${limited}) t ` +
 		`LEFT JOIN calendar_days a ON a.day = CAST(t.accept_time AS DATE) ` +
 		`LEFT JOIN calendar_days d ON d.day = CAST(t.dispatch_time AS DATE) ` +
 		`LEFT JOIN calendar_days c ON c.day = CAST(t.close_time AS DATE) ` +
-		`LEFT JOIN calendar_days e ON e.workday AND e.work_index = ${endIndex}`;
+		(limits ? `LEFT JOIN calendar_days e ON e.workday AND e.work_index = ${endIndex}` : '');
 	return `SELECT *, ${qualityFlags(today)} AS quality_flags FROM (${derived}) q`;
 }

@@ -2,7 +2,7 @@ import type { DatasetDef } from '../../domain/dataset.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { identifier, literal } from '../../engine/sql/quote.ts';
 import { landingTable } from '../../engine/sql/tables.ts';
-import { isAccepted, selectValues } from './values.ts';
+import { isAccepted, selectValues, type ReadBy } from './values.ts';
 
 /** Rows of one file that changed an earlier row of the same key, and rows that only said the same again. */
 export interface RepeatCounts {
@@ -23,9 +23,10 @@ export interface Merged {
  * row for each key: of repeated rows the later wins field by field where it has a value, and its origin is the
  * last row's. Rows that come once pass straight through. A dataset without a key is only added to.
  */
-export async function selectMerged(engine: Engine, definition: DatasetDef): Promise<Merged> {
+export async function selectMerged(engine: Engine, definition: DatasetDef, readBy: ReadBy): Promise<Merged> {
 	const columns = [...definition.fields.map((field) => identifier(field.key)), '_file', '_sheet', '_row'].join(', ');
-	if (definition.key.length === 0) return { rows: selectColumns(columns, selectValues(definition)), repeats: [] };
+	if (definition.key.length === 0)
+		return { rows: selectColumns(columns, selectValues(definition, readBy)), repeats: [] };
 
 	const keys = definition.key.map(identifier).join(', ');
 	await engine.execute(
@@ -33,9 +34,10 @@ export async function selectMerged(engine: Engine, definition: DatasetDef): Prom
 			`WHERE ${isAccepted(definition)} GROUP BY ${keys} HAVING count(*) > 1`
 	);
 	if ((await engine.query('SELECT 1 FROM repeated_keys LIMIT 1')).length === 0) {
-		return { rows: selectColumns(columns, selectValues(definition)), repeats: [] };
+		return { rows: selectColumns(columns, selectValues(definition, readBy)), repeats: [] };
 	}
-	const restricted = (kind: 'SEMI' | 'ANTI') => selectValues(definition, `${kind} JOIN repeated_keys USING (${keys})`);
+	const restricted = (kind: 'SEMI' | 'ANTI') =>
+		selectValues(definition, readBy, `${kind} JOIN repeated_keys USING (${keys})`);
 	await engine.execute(`CREATE OR REPLACE TEMP TABLE repeated_rows AS ${restricted('SEMI')}`);
 	const merged = definition.fields.map((field) => {
 		const column = identifier(field.key);

@@ -1,7 +1,8 @@
-import type { DatasetDef, FieldDef } from '../../domain/dataset.ts';
+import { sqlType, type DatasetDef, type FieldDef } from '../../domain/dataset.ts';
 import { identifier, literal } from '../../engine/sql/quote.ts';
 import { landingTable } from '../../engine/sql/tables.ts';
 import { termsOf } from './code-terms.ts';
+import type { FilledColumns } from './filled-columns.ts';
 
 /** Order of import as one number: the input's number, then the order of its rows. The later row wins. */
 const IMPORT_ORDER = 'CAST(l._file AS BIGINT) * 4294967296 + l.rowid AS _order';
@@ -37,14 +38,20 @@ export function hasAnyColumn(keys: readonly string[], row: string): string {
 	);
 }
 
+/** What the values of a dataset are read by: which columns hold any, and which dictionaries change one. */
+export interface ReadBy {
+	readonly filled: FilledColumns;
+	readonly translated: ReadonlySet<string>;
+}
+
 /**
  * SQL: the accepted rows of a dataset: every field, `_file`, `_sheet`, `_row`, and `_order`, the order of import. Codes
  * and names of units are translated by `code_terms`. `restriction` is a join that narrows the landing table, which is called `l`.
  */
-export function selectValues(definition: DatasetDef, restriction = ''): string {
-	const columns = definition.fields.map((field) => `${valueOf(field)} AS ${identifier(field.key)}`);
+export function selectValues(definition: DatasetDef, readBy: ReadBy, restriction = ''): string {
+	const columns = definition.fields.map((field) => `${valueOf(field, readBy)} AS ${identifier(field.key)}`);
 	const joins = definition.fields.flatMap((field) =>
-		termsOf(field) === undefined
+		!isTranslated(field, readBy)
 			? []
 			: ` LEFT JOIN code_terms ${term(field)} ON ${term(field)}.dictionary = ${literal(termsOf(field)!)} ` +
 				`AND ${term(field)}.value = l.${identifier(field.key)}`
@@ -55,10 +62,17 @@ export function selectValues(definition: DatasetDef, restriction = ''): string {
 	);
 }
 
-function valueOf(field: FieldDef): string {
+/** A column without any value is a constant: what is derived from it costs nothing then. */
+function valueOf(field: FieldDef, readBy: ReadBy): string {
+	if (!readBy.filled.has(field.key)) return `CAST(NULL AS ${sqlType(field)})`;
 	const cell = `l.${identifier(field.key)}`;
-	if (termsOf(field) === undefined) return cell;
+	if (!isTranslated(field, readBy)) return cell;
 	return `CASE WHEN ${term(field)}.value IS NULL THEN ${cell} ELSE nullif(${term(field)}.term, '') END`;
+}
+
+function isTranslated(field: FieldDef, { filled, translated }: ReadBy): boolean {
+	const dictionary = termsOf(field);
+	return dictionary !== undefined && translated.has(dictionary) && filled.has(field.key);
 }
 
 function term(field: FieldDef): string {

@@ -7,6 +7,8 @@ import { ratio, valueText } from './value-text.ts';
 
 export interface TreeNode {
 	readonly key: string;
+	/** Key of the node above, told as a pick's `series`; null at the top. */
+	readonly parent?: string | null;
 	readonly name: string;
 	/** The node's whole count, its children's included. */
 	readonly value: number;
@@ -26,11 +28,15 @@ interface DrawnNode {
 	readonly children: DrawnNode[] | undefined;
 }
 
+function pickOf({ key, parent = null, name }: TreeNode): ChartPick {
+	return { key, series: parent, name };
+}
+
 function drawn(node: TreeNode): DrawnNode {
 	return {
 		name: node.name,
 		value: node.value,
-		pick: { key: node.key, series: null, name: node.name },
+		pick: pickOf(node),
 		children: node.children?.map(drawn)
 	};
 }
@@ -38,19 +44,22 @@ function drawn(node: TreeNode): DrawnNode {
 function tableRows(nodes: readonly TreeNode[], total: number, depth: number): ChartRow[] {
 	return nodes.flatMap((node) => [
 		{
-			pick: { key: node.key, series: null, name: node.name },
+			pick: pickOf(node),
 			cells: [`${'　'.repeat(depth)}${node.name}`, formatCount(node.value), formatPercent(ratio(node.value, total))]
 		},
 		...tableRows(node.children ?? [], total, depth + 1)
 	]);
 }
 
+/** Two groups may have members of the same name: 其他. */
+const pathOf = ({ key, series }: ChartPick) => JSON.stringify([series, key]);
+
 /** A tree of categories as nested areas; the top level has the series colours. */
 export function treemapChart(data: TreemapData): ChartView {
 	const total = data.nodes.reduce((sum, node) => sum + node.value, 0);
 	const byKey = new Map<string, TreeNode>();
 	const remember = (node: TreeNode) => {
-		byKey.set(node.key, node);
+		byKey.set(pathOf(pickOf(node)), node);
 		node.children?.forEach(remember);
 	};
 	data.nodes.forEach(remember);
@@ -58,7 +67,7 @@ export function treemapChart(data: TreemapData): ChartView {
 		tooltip: {
 			trigger: 'item',
 			formatter: tipFormatter(([datum]) => {
-				const node = byKey.get(datum?.pick?.key ?? '');
+				const node = byKey.get(datum?.pick ? pathOf(datum.pick) : '');
 				if (!node) return null;
 				return {
 					title: node.name,
@@ -84,6 +93,10 @@ export function treemapChart(data: TreemapData): ChartView {
 				itemStyle: { borderColor: tokens.surface, borderWidth: 1, gapWidth: 1 },
 				levels: [
 					{ itemStyle: { borderColor: tokens.surface, borderWidth: 0, gapWidth: 3 } },
+					{
+						itemStyle: { gapWidth: 1, borderColor: tokens.raised, borderWidth: 1 },
+						upperLabel: { show: true, height: 20, color: tokens.text, fontSize: 12, backgroundColor: tokens.raised }
+					},
 					{ itemStyle: { gapWidth: 1 } }
 				],
 				data: data.nodes.map(drawn)

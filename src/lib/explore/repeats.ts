@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
-import { Sql, sql } from '../engine/sql/quote.ts';
+import { raw, sql } from '../engine/sql/quote.ts';
 import { selectTickets, type TicketScope } from './ticket-scope.ts';
 import type { TicketFilter } from './ticket-filter.ts';
 
@@ -10,6 +10,8 @@ export interface Repeat {
 	/** The category they called about, its first two levels. */
 	readonly topic: string;
 	readonly tickets: number;
+	/** The most of them within the days asked for; all of them where none were. */
+	readonly densest: number;
 	/** First and last acceptance, `YYYY-MM-DD HH:MM:SS`. */
 	readonly first: string;
 	readonly last: string;
@@ -23,27 +25,43 @@ export interface RepeatRequest extends TicketScope {
 	/** Fewer tickets than these are no repetition. */
 	readonly atLeast: number;
 	readonly limit: number;
+	/** So many tickets must lie within so many days; absent: anywhere in the scope. */
+	readonly days?: number;
 }
 
 /** Callers who came back with the same category within the scope, most often first. Masked numbers are never a key. */
 export async function findRepeats(engine: Engine, request: RepeatRequest): Promise<Repeat[]> {
+	const days = request.days ?? 100_000;
 	const columns =
-		`caller_key AS caller, cat1, cat2, count(*) AS tickets, strftime(min(accept_time), '%Y-%m-%d %H:%M:%S') AS first, ` +
-		`strftime(max(accept_time), '%Y-%m-%d %H:%M:%S') AS last, count(*) FILTER (WHERE NOT closed) AS open`;
-	const tail = sql`\nGROUP BY caller_key, cat1, cat2\nHAVING caller_key IS NOT NULL AND coalesce(cat1, cat2) IS NOT NULL AND count(*) >= ${request.atLeast}::INTEGER\nORDER BY tickets DESC, last DESC, caller, cat1, cat2\nLIMIT ${request.limit}::INTEGER`;
+		`caller_key AS caller, cat1, cat2, accept_time, closed, count(*) OVER (PARTITION BY caller_key, cat1, cat2 ` +
+		`ORDER BY accept_time RANGE BETWEEN INTERVAL ${Math.floor(days)} DAY PRECEDING AND CURRENT ROW) AS within`;
+	const inner = selectTickets(
+		request,
+		columns,
+		raw('\nQUALIFY caller_key IS NOT NULL AND coalesce(cat1, cat2) IS NOT NULL')
+	);
 	const rows = await engine.query<{
 		caller: string;
 		cat1: string | null;
 		cat2: string | null;
 		tickets: number;
+		densest: number;
 		first: string;
 		last: string;
 		open: number;
-	}>(selectTickets(request, columns, new Sql(tail.text, tail.params)));
-	return rows.map(({ caller, cat1, cat2, tickets, first, last, open }) => ({
+	}>(sql`SELECT caller, cat1, cat2, count(*) AS tickets, max(within) AS densest,
+	strftime(min(accept_time), '%Y-%m-%d %H:%M:%S') AS first, strftime(max(accept_time), '%Y-%m-%d %H:%M:%S') AS last,
+	count(*) FILTER (WHERE NOT closed) AS open
+FROM (${inner})
+GROUP BY caller, cat1, cat2
+HAVING max(within) >= ${request.atLeast}::INTEGER
+ORDER BY tickets DESC, last DESC, caller, cat1, cat2
+LIMIT ${request.limit}::INTEGER`);
+	return rows.map(({ caller, cat1, cat2, tickets, densest, first, last, open }) => ({
 		caller,
 		topic: [cat1, cat2].filter((level) => level !== null).join(' / '),
 		tickets,
+		densest,
 		first,
 		last,
 		open,

@@ -11,15 +11,21 @@ export interface TicketScope {
 	readonly filter?: TicketFilter | undefined;
 }
 
-/** `WITH … facts …`, then the columns from the tickets of the scope. `tail` is trusted SQL such as GROUP BY. */
-export function selectTickets(scope: TicketScope, columns: string, tail: Sql = raw('')): Sql {
+/**
+ * `WITH … facts …`, then the columns from the tickets of the scope. `columns` as text is trusted SQL; `tail` is trusted SQL
+ * such as GROUP BY.
+ */
+export function selectTickets(scope: TicketScope, columns: string | Sql, tail: Sql = raw('')): Sql {
+	const selected = typeof columns === 'string' ? raw(columns) : columns;
 	const where = scope.filter ? filterPredicate(scope.filter) : null;
 	const period = scope.filter?.period ?? scope.period;
-	const uses = `${columns} ${where?.text ?? ''} ${tail.text}`;
+	const uses = `${selected.text} ${where?.text ?? ''} ${tail.text}`;
 	return join(
 		[
 			factsOf('tickets', { period, asOf: scope.asOf }, uses),
-			raw(`SELECT ${columns}\nFROM facts`),
+			raw('SELECT '),
+			selected,
+			raw('\nFROM facts'),
 			where ? sql`\nWHERE ${where}` : raw(''),
 			tail
 		],

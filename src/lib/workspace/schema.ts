@@ -78,6 +78,12 @@ export const workspaceSchema = z.object({
 	evaluators: z.array(z.object({ role: z.string(), unit: z.string() })).default([]),
 	/** From when on something is worth a warning; absent: the defaults. */
 	alerts: alertThresholdsSchema.optional(),
+	/** Words of narratives: those to be kept whole and shown, and those never to be shown. Absent: none of the county's own. */
+	words: z
+		.object({ own: z.array(z.string().min(1)).default([]), hidden: z.array(z.string().min(1)).default([]) })
+		.optional(),
+	/** Remarks on time axes (台风、停水), by day. */
+	annotations: z.array(z.object({ day: dayText, text: z.string().min(1).max(40) })).optional(),
 	calendar: z
 		.object({ holidays: z.array(dayText).default([]), workdays: z.array(dayText).default([]) })
 		.default({ holidays: [], workdays: [] })

@@ -1,8 +1,9 @@
 /** The parts of ECharts that this product draws with; nothing else of the library is bundled. */
-import { BarChart, HeatmapChart, LineChart, PieChart, TreemapChart } from 'echarts/charts';
+import { BarChart, HeatmapChart, LineChart, MapChart, PieChart, TreemapChart } from 'echarts/charts';
 import {
 	AriaComponent,
 	DataZoomInsideComponent,
+	GeoComponent,
 	GridComponent,
 	LegendScrollComponent,
 	MarkAreaComponent,
@@ -10,7 +11,7 @@ import {
 	TooltipComponent,
 	VisualMapContinuousComponent
 } from 'echarts/components';
-import { init, use } from 'echarts/core';
+import { init, registerMap, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 
 use([
@@ -18,10 +19,12 @@ use([
 	BarChart,
 	CanvasRenderer,
 	DataZoomInsideComponent,
+	GeoComponent,
 	GridComponent,
 	HeatmapChart,
 	LegendScrollComponent,
 	LineChart,
+	MapChart,
 	MarkAreaComponent,
 	MarkLineComponent,
 	PieChart,
@@ -30,4 +33,4 @@ use([
 	VisualMapContinuousComponent
 ]);
 
-export { init };
+export { init, registerMap };

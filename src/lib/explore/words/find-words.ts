@@ -37,6 +37,8 @@ export const WORD_SAMPLE = 60_000;
 const CHUNK = 2000;
 /** A word in fewer tickets is not shown: it is no topic, and could tell who called. */
 export const WORD_AT_LEAST = 3;
+/** A word that a search finds so many times as often as narratives say it stands in names of categories and units. */
+const NAMES_TIMES = 2;
 const LIMITS = { frequent: 36, rising: 24 };
 
 /** Overtaken by a newer request; its answer is no longer wanted. */
@@ -68,12 +70,15 @@ export async function findWords(
 		await countWords(engine, scope, asked),
 		before ? await countWords(engine, before, asked) : null
 	];
-	const words = asked.map((word) => ({
-		word,
-		tickets: counts.get(word) ?? 0,
-		before: countsBefore?.get(word) ?? null,
-		rising: rising.includes(word)
-	}));
+	const said = new Map(answer.words.map((one) => [one.word, (one.now * all.length) / now.length]));
+	const words = asked
+		.map((word) => ({
+			word,
+			tickets: counts.get(word) ?? 0,
+			before: countsBefore?.get(word) ?? null,
+			rising: rising.includes(word)
+		}))
+		.filter(({ word, tickets }) => tickets <= NAMES_TIMES * (said.get(word) ?? 0));
 	return {
 		words: words.sort((a, b) => b.tickets - a.tickets || (a.word < b.word ? -1 : 1)),
 		tickets: all.length,

@@ -44,8 +44,8 @@ export interface UnitRow extends UnitFigures {
 	readonly key: string;
 	/** Of all tickets that went to a unit. */
 	readonly share: number;
-	/** Tickets a month over the twelve months that end with the period. */
-	readonly months: readonly number[];
+	/** Tickets a month over the twelve months that end with the period; null before the first ticket and after the last. */
+	readonly months: readonly (number | null)[];
 	/** The same in the period compared with; null where nothing is compared or the unit had no tickets then. */
 	readonly before: UnitFigures | null;
 }
@@ -105,7 +105,10 @@ export async function loadUnits(
 	if (!answer) return null;
 	const by = (id: IndexDimensionId, view: string = id) => breakdownRows(id, index.values[id], answer[view]!);
 	const months = index.values.month;
-	const shownMonths = bucketKeys('month', sparkPeriod(period)).map((month) => months.indexOf(month));
+	const shownMonths = bucketKeys('month', sparkPeriod(period)).map((month) => ({
+		at: months.indexOf(month),
+		known: months.length > 0 && month >= months[0]! && month <= months[months.length - 1]!
+	}));
 	const units = index.values.unit.flatMap((key, group): UnitRow[] => {
 		const own = figuresOf(answer.units!, group);
 		if (key === null || own.tickets === 0) return [];
@@ -115,7 +118,10 @@ export async function loadUnits(
 				key,
 				...own,
 				share: NaN,
-				months: shownMonths.map((at) => (at < 0 ? 0 : answer.months!.rows[group * months.length + at]!)),
+				months: shownMonths.map(({ at, known }) => {
+					if (at < 0) return known ? 0 : null;
+					return answer.months!.rows[group * months.length + at]!;
+				}),
 				before: before && before.tickets > 0 ? before : null
 			}
 		];

@@ -1,4 +1,4 @@
-import { formatCount, formatPercent, formatValue } from '../../domain/format.ts';
+import { formatCount, formatPercent, formatValue, UNKNOWN } from '../../domain/format.ts';
 import { SMALL_SAMPLE, wilsonInterval } from '../../domain/interval.ts';
 import type { MetricId } from '../../domain/metric.ts';
 import { METRICS, metricVariant } from '../../metrics/catalogue.ts';
@@ -44,7 +44,7 @@ export function unitColumns(
 			text: (row) => `${chosen(row.key) ? '✓ ' : ''}${row.key}`,
 			sort: (row) => row.key
 		},
-		{ key: 'months', name: '近12个月', text: (row) => row.months.join(' ') },
+		{ key: 'months', name: '近12个月', text: (row) => row.months.map((month) => month ?? UNKNOWN).join(' ') },
 		{
 			key: 'tickets',
 			name: '工单',

@@ -1,12 +1,11 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { basename, dirname, resolve } from 'node:path';
 
 import { DEMO_FOLDER, ensureDemoFiles } from '../../data/demo/ensure.ts';
-import { loadInputs, readingRules, type LoadedData } from '../lib/app/load-inputs.ts';
+import { loadInputs, readingRules, type LoadedData, type LoadedFile } from '../lib/app/load-inputs.ts';
 import { localDay } from '../lib/domain/period.ts';
 import type { Engine } from '../lib/engine/engine.ts';
 import { createNodeEngine } from '../lib/engine/node/node-engine.ts';
-import type { LandedFile } from '../lib/intake/model.ts';
 import { unpackBundle } from '../lib/workspace/bundle.ts';
 import { parseWorkspace, WorkspaceError } from '../lib/workspace/parse.ts';
 import type { Workspace } from '../lib/workspace/schema.ts';
@@ -48,8 +47,10 @@ async function readWorkspace(path: string) {
 	try {
 		if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
 			const bundle = unpackBundle(bytes, basename(path));
-			const files: { fileId: number; landed: LandedFile }[] = [];
-			for (const input of bundle.inputs) files.push({ fileId: input.fileId, landed: await unpackInput(input) });
+			const files: LoadedFile[] = [];
+			for (const { fileId, sha256, ...input } of bundle.inputs) {
+				files.push({ fileId, sha256, landed: await unpackInput({ fileId, sha256, ...input }) });
+			}
 			return { workspace: bundle.workspace, files };
 		}
 		const workspace = parseWorkspace(new TextDecoder().decode(bytes), basename(path));
@@ -63,7 +64,7 @@ async function readWorkspace(path: string) {
 async function landInputs(workspace: Workspace, folder: string) {
 	if (folder === DEMO_FOLDER) await ensureDemoFiles();
 	const callerKey = randomBytes(32).toString('hex');
-	const files: { fileId: number; landed: LandedFile }[] = [];
+	const files: LoadedFile[] = [];
 	for (const [index, input] of workspace.inputs.entries()) {
 		if (input.path === undefined) {
 			throw new InputFailure(`工作区的输入“${input.name}”没有路径：它保存在浏览器里，请在浏览器中另存为 .hotline 文件`);
@@ -77,9 +78,17 @@ async function landInputs(workspace: Workspace, folder: string) {
 			...(input.hiddenSheets ? { hiddenSheets: input.hiddenSheets } : {}),
 			...(input.encoding ? { encoding: input.encoding } : {})
 		});
-		files.push({ fileId: index + 1, landed });
+		// Only corrections ask which file it is.
+		const sha256 = workspace.corrections.length === 0 ? undefined : await sha256OfPath(path);
+		files.push({ fileId: index + 1, landed, sha256 });
 	}
 	return files;
+}
+
+async function sha256OfPath(path: string): Promise<string> {
+	return createHash('sha256')
+		.update(await readInput(path))
+		.digest('hex');
 }
 
 /** One line for each sheet with problems; the rows themselves are in `inspect`. */

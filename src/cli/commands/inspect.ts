@@ -29,7 +29,7 @@ async function inspectFile(path: string, callerKey: string, password: string | u
 	if (landed.error !== undefined && landed.sheets.length === 0) return { ...landed, sheets: [] };
 	const engine = await createNodeEngine();
 	try {
-		const rules = { calendar: { holidays: [], workdays: [] }, terms: [], unitAliases: [] };
+		const rules = { calendar: { holidays: [], workdays: [] }, terms: [], unitAliases: [], corrections: [] };
 		const today = localDay(new Date());
 		const data = await loadInputs(engine, [{ fileId: 1, landed }], { fresh: true, rules, today, before: null });
 		const report = data.reports.get(1)!;

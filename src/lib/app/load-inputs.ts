@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
+import { placeCorrections } from '../intake/corrections.ts';
 import type { FileReport, LandedFile } from '../intake/model.ts';
 import { rebuild, type FileCounts } from '../intake/rebuild.ts';
 import { addLanded, fileReport, prepareStore, removeFile } from '../intake/store.ts';
@@ -11,6 +12,8 @@ export interface LoadedData {
 	readonly range: DataRange | null;
 	/** Every landed file by its number, as needed to report on it again. */
 	readonly landed: ReadonlyMap<number, LandedFile>;
+	/** SHA-256 of each file by its number, where it is known: corrections find their file by it. */
+	readonly hashes: ReadonlyMap<number, string>;
 	/** Years in the tickets' time without a published holiday arrangement: deadlines in them are provisional. */
 	readonly provisionalYears: readonly number[];
 	/** What became of the rows of each file, with updates and duplicates. */
@@ -18,11 +21,18 @@ export interface LoadedData {
 }
 
 /** The decisions of a workspace that the typed tables depend on: another one means that they are derived anew. */
-export type ReadingRules = Pick<Workspace, 'calendar' | 'terms' | 'unitAliases'>;
+export type ReadingRules = Pick<Workspace, 'calendar' | 'terms' | 'unitAliases' | 'corrections'>;
 
 /** The reading rules of a workspace, alone. */
-export function readingRules({ calendar, terms, unitAliases }: Workspace): ReadingRules {
-	return { calendar, terms, unitAliases };
+export function readingRules({ calendar, terms, unitAliases, corrections }: Workspace): ReadingRules {
+	return { calendar, terms, unitAliases, corrections };
+}
+
+/** A landed file with its number and the SHA-256 of its bytes. */
+export interface LoadedFile {
+	readonly fileId: number;
+	readonly landed: LandedFile;
+	readonly sha256?: string | undefined;
 }
 
 export interface LoadOptions {
@@ -43,21 +53,30 @@ export interface LoadOptions {
  */
 export async function loadInputs(
 	engine: Engine,
-	files: readonly { fileId: number; landed: LandedFile }[],
+	files: readonly LoadedFile[],
 	options: LoadOptions
 ): Promise<LoadedData> {
 	const fresh = options.fresh || options.before === null;
 	if (fresh) await prepareStore(engine);
 	const landed = new Map(fresh ? [] : options.before?.landed);
+	const hashes = new Map(fresh ? [] : options.before?.hashes);
 	for (const fileId of options.without ?? []) if (landed.delete(fileId)) await removeFile(engine, fileId);
 	for (const file of files) {
 		await addLanded(engine, file.landed, file.fileId);
 		landed.set(file.fileId, withoutText(file.landed));
+		if (file.sha256 !== undefined) hashes.set(file.fileId, file.sha256);
 	}
-	const { provisionalYears, files: counts } = await rebuild(engine, { ...options.rules, today: options.today });
+	const { provisionalYears, files: counts } = await rebuild(engine, {
+		...options.rules,
+		today: options.today,
+		corrections: placeCorrections(
+			options.rules.corrections,
+			[...landed].map(([fileId, file]) => ({ fileId, sha256: hashes.get(fileId), landed: file }))
+		)
+	});
 	const reports = new Map<number, FileReport>();
 	for (const [fileId, file] of landed) reports.set(fileId, await fileReport(engine, file, fileId));
-	return { reports, range: await dataRange(engine), landed, provisionalYears, counts };
+	return { reports, range: await dataRange(engine), landed, hashes, provisionalYears, counts };
 }
 
 /** The counts without the megabytes. */

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import { localDay, type Period } from '../domain/period.ts';
-import type { LandedFile, MappingProfile } from '../intake/model.ts';
+import type { MappingProfile } from '../intake/model.ts';
 import type { FileCounts } from '../intake/rebuild.ts';
 import type { DataRange } from '../metrics/data-range.ts';
 import { packBundle, unpackBundle, type Bundle } from '../workspace/bundle.ts';
@@ -18,7 +18,7 @@ import { InputShelf } from './input-shelf.ts';
 import { firstPeriod } from './first-period.ts';
 import { landAgain } from './land-again.ts';
 import { landFiles, type LandedInput } from './land-files.ts';
-import { loadInputs, readingRules, type LoadedData } from './load-inputs.ts';
+import { loadInputs, readingRules, type LoadedData, type LoadedFile } from './load-inputs.ts';
 import { judgeWorkspace, measureKey, measureWorkspace, type Measured, type WorkspaceRun } from './run-workspace.ts';
 import type { ImportOutcome, Progress, ReadChoices, SessionInput, SessionPorts } from './session-ports.ts';
 
@@ -192,7 +192,7 @@ export class Session {
 		await this.#change([], [fileId]);
 		return async () => {
 			await this.#shelf.put(stored);
-			await this.#change([{ fileId, landed: await unpackInput(stored) }]);
+			await this.#change([{ fileId, landed: await unpackInput(stored), sha256: stored.sha256 }]);
 		};
 	}
 
@@ -251,7 +251,7 @@ export class Session {
 			this.#decisions.amend(workspace);
 			for (const { stored } of files) await this.#shelf.put(stored);
 			await this.#change(
-				files,
+				files.map(({ fileId, landed, stored }) => ({ fileId, landed, sha256: stored.sha256 })),
 				files.map(({ fileId }) => fileId)
 			);
 		} catch (error) {
@@ -340,7 +340,7 @@ export class Session {
 		try {
 			const files = [];
 			for (const stored of this.#shelf.inOrder()) {
-				files.push({ fileId: stored.fileId, landed: await unpackInput(stored) });
+				files.push({ fileId: stored.fileId, landed: await unpackInput(stored), sha256: stored.sha256 });
 			}
 			await this.#load(files, true);
 			this.#amendInputs();
@@ -351,7 +351,7 @@ export class Session {
 	}
 
 	/** Puts files into the tables, or takes one out, without reading the others again; after a failure all are read again. */
-	async #change(files: readonly { fileId: number; landed: LandedFile }[], without?: readonly number[]): Promise<void> {
+	async #change(files: readonly LoadedFile[], without?: readonly number[]): Promise<void> {
 		this.#state = 'working';
 		this.#progress = { label: '正在整理数据', fraction: null };
 		try {
@@ -372,7 +372,7 @@ export class Session {
 		for (const { stored, file } of files) this.#shelf.hold(stored, file);
 		try {
 			await this.#load(
-				files.map(({ stored, landed }) => ({ fileId: stored.fileId, landed })),
+				files.map(({ stored, landed }) => ({ fileId: stored.fileId, landed, sha256: stored.sha256 })),
 				false
 			);
 		} catch (error) {
@@ -384,11 +384,7 @@ export class Session {
 		this.#amendInputs();
 	}
 
-	async #load(
-		files: readonly { fileId: number; landed: LandedFile }[],
-		fresh: boolean,
-		without?: readonly number[]
-	): Promise<void> {
+	async #load(files: readonly LoadedFile[], fresh: boolean, without?: readonly number[]): Promise<void> {
 		const workspace = this.workspace!;
 		const rules = readingRules(workspace);
 		this.#rules = JSON.stringify(rules);

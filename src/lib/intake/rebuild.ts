@@ -4,6 +4,7 @@ import type { DatasetDef } from '../domain/dataset.ts';
 import type { Engine } from '../engine/engine.ts';
 import { identifier } from '../engine/sql/quote.ts';
 import { createTypedTable, landingTable, typedColumns } from '../engine/sql/tables.ts';
+import { applyCorrections, type PlacedCorrection } from './corrections.ts';
 import { refreshCalendarDays } from './rebuild/calendar-days.ts';
 import { buildCodeTerms, type OwnTerms } from './rebuild/code-terms.ts';
 import { filledColumns } from './rebuild/filled-columns.ts';
@@ -16,6 +17,8 @@ export interface RebuildOptions extends OwnTerms {
 	readonly calendar: CalendarOverrides;
 	/** `YYYY-MM-DD` on which the data are looked at; without it no ticket is flagged as being in the future. */
 	readonly today?: string;
+	/** Cells that somebody put right; the table `corrections` says which of them were applied. */
+	readonly corrections?: readonly PlacedCorrection[];
 }
 
 /** Over all files: Σ accepted = rows in the typed tables + Σ updates + Σ duplicates. In each: rows = accepted + rejected. */
@@ -46,6 +49,7 @@ export async function rebuild(engine: Engine, options: RebuildOptions): Promise<
 		await refreshCalendarDays(engine, calendar);
 		await engine.execute(CREATE_PROBLEMS);
 		await engine.execute(CREATE_CONFLICTS);
+		await applyCorrections(engine, options.corrections ?? []);
 		const filled = await filledColumns(engine, datasetList);
 		const translated = await buildCodeTerms(engine, filled, options);
 		const repeats: RepeatCounts[] = [];

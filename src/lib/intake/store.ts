@@ -3,6 +3,7 @@ import type { DatasetDef } from '../domain/dataset.ts';
 import type { Engine } from '../engine/engine.ts';
 import { identifier, join, sql } from '../engine/sql/quote.ts';
 import { createLandingTable, createTypedTable, landingTable } from '../engine/sql/tables.ts';
+import { CREATE_CORRECTIONS, createUncorrected, uncorrectedTable } from './corrections.ts';
 import { IntakeError } from './intake-error.ts';
 import type { FileReport, LandedFile, LandedSheet, Problem, SheetReport } from './model.ts';
 import { CREATE_CALENDAR_DAYS } from './rebuild/calendar-days.ts';
@@ -20,8 +21,15 @@ export async function prepareStore(engine: Engine): Promise<void> {
 	for (const definition of datasetList) {
 		await engine.execute(createLandingTable(definition));
 		await engine.execute(createTypedTable(definition));
+		await engine.execute(createUncorrected(definition));
 	}
-	for (const statement of [...INPUT_TABLES, CREATE_PROBLEMS, CREATE_CONFLICTS, CREATE_CALENDAR_DAYS])
+	for (const statement of [
+		...INPUT_TABLES,
+		CREATE_PROBLEMS,
+		CREATE_CONFLICTS,
+		CREATE_CORRECTIONS,
+		CREATE_CALENDAR_DAYS
+	])
 		await engine.execute(statement);
 }
 
@@ -60,7 +68,7 @@ function datasetOf(sheet: LandedSheet): DatasetDef | null {
 
 /** Takes a file out again, all of it or nothing. Call `rebuild` afterwards. */
 export async function removeFile(engine: Engine, fileId: number): Promise<void> {
-	const tables = [...datasetList.map(landingTable), 'inputs', 'input_columns'];
+	const tables = [...datasetList.map(landingTable), ...datasetList.map(uncorrectedTable), 'inputs', 'input_columns'];
 	await engine.transaction(async () => {
 		for (const table of tables) {
 			await engine.execute({ text: `DELETE FROM ${identifier(table)} WHERE _file = ?::INTEGER`, params: [fileId] });

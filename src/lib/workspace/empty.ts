@@ -23,6 +23,7 @@ export function emptyWorkspace(year: number): Workspace {
 		mappings: [],
 		terms: [],
 		unitAliases: [],
+		corrections: [],
 		variants: {},
 		goals: [],
 		template: { id: 'baisha-2023', version: 1 },

@@ -28,6 +28,16 @@ const inputSchema = z.object({
 });
 export type WorkspaceInput = z.infer<typeof inputSchema>;
 
+const correctionSchema = z.object({
+	sha256: z.string().regex(/^[0-9a-f]{64}$/, '应为文件的 SHA-256'),
+	file: z.string(),
+	sheet: z.string(),
+	row: z.number().int().positive(),
+	field: z.string().min(1),
+	was: z.string(),
+	value: z.string()
+});
+
 const dayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应写成 2023-01-31');
 
 /** Facts of the project as the form's first page asks for them. People are given by role only. */
@@ -61,6 +71,8 @@ export const workspaceSchema = z.object({
 	terms: z.array(z.object({ dictionary: z.string().min(1), value: z.string().min(1), term: z.string() })).default([]),
 	/** Names of units that count as another (单位别名). */
 	unitAliases: z.array(z.object({ alias: z.string().min(1), unit: z.string().min(1) })).default([]),
+	/** Cells that somebody put right (更正), by the content of their file; see `intake/corrections.ts`. */
+	corrections: z.array(correctionSchema).default([]),
 	/** Chosen definition of a metric, where it has several. */
 	variants: z.partialRecord(z.enum(METRIC_IDS), z.string()).default({}),
 	goals: z.array(goalSchema).default([]),

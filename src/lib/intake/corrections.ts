@@ -1,0 +1,186 @@
+import { DATASETS, datasetList } from '../domain/datasets/index.ts';
+import type { DatasetDef, DatasetKind } from '../domain/dataset.ts';
+import type { Engine } from '../engine/engine.ts';
+import { identifier, literal } from '../engine/sql/quote.ts';
+import { landingColumns, landingTable } from '../engine/sql/tables.ts';
+import { createRowCaster } from './cast-row.ts';
+import { cellReading } from './column-reading.ts';
+import { createCsvWriter } from './csv-writer.ts';
+import { ordersByField } from './date-orders.ts';
+import { createMasker } from './mask.ts';
+import type { ColumnMapping, LandedFile } from './model.ts';
+
+/** A cell that somebody put right (更正), kept with the workspace. It belongs to a file by its content, whatever its name. */
+export interface Correction {
+	readonly sha256: string;
+	/** Name of the file, to be shown. */
+	readonly file: string;
+	readonly sheet: string;
+	/** 1-based source row. */
+	readonly row: number;
+	/** Key of the field. */
+	readonly field: string;
+	/** What the cell said, '' for nothing. Where it says something else now, the correction is not applied. */
+	readonly was: string;
+	/** What it is taken to say, as one would write it in the file; '' for nothing. */
+	readonly value: string;
+}
+
+/** A correction of an input that is there. */
+export interface PlacedCorrection {
+	readonly fileId: number;
+	readonly dataset: DatasetKind;
+	readonly columns: readonly ColumnMapping[];
+	readonly correction: Correction;
+}
+
+/** The corrections whose file is among the inputs and whose sheet was read; the others wait for their file. */
+export function placeCorrections(
+	corrections: readonly Correction[],
+	inputs: readonly { readonly fileId: number; readonly sha256: string | undefined; readonly landed: LandedFile }[]
+): PlacedCorrection[] {
+	return corrections.flatMap((correction) => {
+		const input = inputs.find(({ sha256 }) => sha256 === correction.sha256);
+		const recognition = input?.landed.sheets.find(({ name }) => name === correction.sheet)?.recognition;
+		if (input === undefined || recognition === undefined || recognition.dataset === null) return [];
+		const { dataset, columns } = recognition;
+		if (!DATASETS[dataset].fields.some(({ key }) => key === correction.field)) return [];
+		return { fileId: input.fileId, dataset, columns, correction };
+	});
+}
+
+/** DDL: corrections as they were applied, or not because the cell is gone or says something else by now. */
+export const CREATE_CORRECTIONS =
+	'CREATE OR REPLACE TABLE corrections (_file INTEGER, _sheet VARCHAR, _row INTEGER, dataset VARCHAR, field VARCHAR, ' +
+	'name VARCHAR, was VARCHAR, value VARCHAR, applied BOOLEAN)';
+
+/** Name of the table that keeps corrected rows of a landing table as the file has them. */
+export const uncorrectedTable = (definition: DatasetDef) => `uncorrected_${definition.kind}`;
+
+/** DDL of `uncorrectedTable`, empty. */
+export function createUncorrected(definition: DatasetDef): string {
+	const columns = landingColumns(definition).map(({ name, type }) => `${identifier(name)} ${type}`);
+	return `CREATE OR REPLACE TABLE ${identifier(uncorrectedTable(definition))} (${columns.join(', ')})`;
+}
+
+/** SQL: a field's cell as it was written: its original text, else its value. Not for `_original`, which is JSON. */
+export const cellText = (key: string) => `CAST(${identifier(key)} AS VARCHAR)`;
+
+/**
+ * Makes the landing tables say what the corrections say, and nothing else: rows corrected before are first put back as
+ * their file has them. A corrected cell is masked and read as its column is. Call it inside a transaction.
+ */
+export async function applyCorrections(engine: Engine, placed: readonly PlacedCorrection[]): Promise<void> {
+	await engine.execute(CREATE_CORRECTIONS);
+	const done = createCsvWriter();
+	for (const definition of datasetList) {
+		await putBack(engine, definition);
+		const own = placed.filter(({ dataset }) => dataset === definition.kind);
+		if (own.length > 0) await correctDataset(engine, definition, own, (cells) => done.line(cells));
+	}
+	await engine.appendCsv('corrections', done.finish());
+}
+
+async function putBack(engine: Engine, definition: DatasetDef): Promise<void> {
+	const kept = identifier(uncorrectedTable(definition));
+	if ((await engine.query(`SELECT 1 FROM ${kept} LIMIT 1`)).length === 0) return;
+	await engine.execute(updateFrom(definition, kept));
+	await engine.execute(`DELETE FROM ${kept}`);
+}
+
+/** SQL: rows of the landing table take every field, and what their cells said, from rows of the same place. */
+function updateFrom(definition: DatasetDef, from: string): string {
+	const columns = [...definition.fields.map(({ key }) => key), '_original', '_unreadable'].map(identifier);
+	return (
+		`UPDATE ${identifier(landingTable(definition))} AS l SET ${columns.map((column) => `${column} = u.${column}`).join(', ')} ` +
+		`FROM ${from} u WHERE ${samePlace('l', 'u')}`
+	);
+}
+
+const samePlace = (a: string, b: string) =>
+	`${a}._file = ${b}._file AND coalesce(${a}._sheet, '') = coalesce(${b}._sheet, '') AND ${a}._row = ${b}._row`;
+
+type LandedRow = Readonly<Record<string, string | null>>;
+
+async function correctDataset(
+	engine: Engine,
+	definition: DatasetDef,
+	placed: readonly PlacedCorrection[],
+	note: (cells: readonly string[]) => void
+): Promise<void> {
+	const landing = identifier(landingTable(definition));
+	const places = createCsvWriter();
+	const byPlace = new Map<string, PlacedCorrection[]>();
+	for (const one of placed) {
+		const { sheet, row } = one.correction;
+		const key = placeKey(one.fileId, sheet, row);
+		const known = byPlace.get(key);
+		if (known === undefined) places.line([String(one.fileId), sheet, String(row)]);
+		byPlace.set(key, [...(known ?? []), one]);
+	}
+	await engine.execute('CREATE OR REPLACE TEMP TABLE corrected_places (_file INTEGER, _sheet VARCHAR, _row INTEGER)');
+	await engine.appendCsv('corrected_places', places.finish());
+	await engine.execute(
+		`INSERT INTO ${identifier(uncorrectedTable(definition))} SELECT l.* FROM ${landing} l ` +
+			`WHERE EXISTS (SELECT 1 FROM corrected_places p WHERE ${samePlace('l', 'p')})`
+	);
+	const texts = landingColumns(definition).map(({ name }) => `${cellText(name)} AS ${identifier(name)}`);
+	const rows = await engine.query<Record<string, string | null>>(
+		`SELECT ${texts.join(', ')} FROM ${identifier(uncorrectedTable(definition))}`
+	);
+	const corrected = createCsvWriter();
+	const applied = new Set<PlacedCorrection>();
+	for (const row of rows) {
+		const wanted = byPlace.get(placeKey(Number(row._file), row._sheet ?? '', Number(row._row))) ?? [];
+		const fitting = wanted.filter(({ correction }) => saidBy(row, correction.field) === correction.was);
+		for (const one of fitting) applied.add(one);
+		corrected.line(correctedLine(definition, row, fitting));
+	}
+	for (const one of placed) {
+		const { sheet, row, field, was, value } = one.correction;
+		const name = definition.fields.find(({ key }) => key === field)!.name;
+		note([
+			...[String(one.fileId), sheet, String(row), definition.kind, field, name, was, value],
+			String(applied.has(one))
+		]);
+	}
+	const columns = landingColumns(definition).map(({ name, type }) => `${identifier(name)} ${type}`);
+	await engine.execute(`CREATE OR REPLACE TEMP TABLE corrected_rows (${columns.join(', ')})`);
+	await engine.appendCsv('corrected_rows', corrected.finish());
+	await engine.execute(updateFrom(definition, 'corrected_rows'));
+}
+
+const placeKey = (fileId: number, sheet: string, row: number) => `${fileId}|${row}|${sheet}`;
+
+/** What the cell of a field said, in the words of its file; '' for nothing. `row` is a landing row as text. */
+export function saidBy(row: LandedRow, field: string): string {
+	return originals(row)[field] ?? row[field] ?? '';
+}
+
+function originals(row: LandedRow): Record<string, string> {
+	return row._original ? (JSON.parse(row._original) as Record<string, string>) : {};
+}
+
+/** The landing row as it reads with corrections, in the order of `landingColumns`. */
+function correctedLine(definition: DatasetDef, row: LandedRow, wanted: readonly PlacedCorrection[]): string[] {
+	const { fields } = definition;
+	const columns = wanted[0]?.columns ?? [];
+	const cells = fields.map(({ key }) => {
+		const text = wanted.find(({ correction }) => correction.field === key)?.correction.value ?? '';
+		const column = columns.find(({ field }) => field === key);
+		return text === '' || column === undefined ? text : (cellReading(column)?.(text) ?? text);
+	});
+	createMasker()(definition)(cells, {});
+	const { original, unreadable } = createRowCaster(definition, ordersByField(columns))(cells);
+	const changed = new Set(wanted.map(({ correction }) => correction.field));
+	const kept = Object.entries(originals(row)).filter(([key]) => !changed.has(key));
+	const said = { ...Object.fromEntries(kept), ...(original === '' ? {} : (JSON.parse(original) as object)) };
+	const lines = (row._unreadable ?? '').split('\n').filter((line) => line !== '' && !changed.has(line.split('\t')[0]!));
+	return [
+		...['_file', '_sheet', '_row'].map((name) => row[name] ?? ''),
+		...fields.map(({ key }, index) => (changed.has(key) ? cells[index]! : (row[key] ?? ''))),
+		row._extra ?? '',
+		Object.keys(said).length === 0 ? '' : JSON.stringify(said),
+		[...lines, ...(unreadable === '' ? [] : [unreadable])].join('\n')
+	];
+}

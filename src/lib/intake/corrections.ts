@@ -1,7 +1,7 @@
 import { DATASETS, datasetList } from '../domain/datasets/index.ts';
 import type { DatasetDef, DatasetKind } from '../domain/dataset.ts';
 import type { Engine } from '../engine/engine.ts';
-import { identifier, literal } from '../engine/sql/quote.ts';
+import { identifier } from '../engine/sql/quote.ts';
 import { landingColumns, landingTable } from '../engine/sql/tables.ts';
 import { createRowCaster } from './cast-row.ts';
 import { cellReading } from './column-reading.ts';

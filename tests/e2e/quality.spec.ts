@@ -18,7 +18,7 @@ test('a row that was left out is found, put right in place, taken back and put r
 	await page.getByRole('navigation').getByRole('link', { name: '数据质量' }).click();
 	await expect(page.getByRole('tab', { name: '问题 2' })).toBeVisible({ timeout: 60_000 });
 	await page.getByRole('button', { name: /办结早于受理/ }).click();
-	await expect(page.getByText('无法证明按时，不算按时办结')).toBeVisible();
+	await expect(page.getByRole('status').getByText('无法证明按时，不算按时办结')).toBeVisible();
 	await expect(page.getByText('受理时间 2023-06-01 08:00；办结时间 2023-05-01 08:00')).toBeVisible();
 	await page.getByRole('button', { name: '全部清除' }).click();
 

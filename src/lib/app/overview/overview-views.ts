@@ -13,7 +13,8 @@ import { STAGES } from '../../metrics/dimensions.ts';
 import { BUCKET_NAMES, bucketKeys, bucketLabel, isUnfinished } from './bucket.ts';
 import type { OverviewData } from './load-overview.ts';
 
-const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
+/** Monday first. */
+export const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
 
 /** A group's value as a chart names it: '' is 未填写. */
 const keyOf = (row: BreakdownRow) => row.key ?? '';

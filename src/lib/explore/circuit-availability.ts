@@ -1,15 +1,15 @@
-import { addMonths, type Period } from '../domain/period.ts';
+import { addDays, addMonths, type Period } from '../domain/period.ts';
 import type { Engine } from '../engine/engine.ts';
 import { metricVariant } from '../metrics/catalogue.ts';
 import { circuitStatement, type CircuitSlice } from '../metrics/circuit-availability.ts';
 import { coverage, covers } from '../metrics/coverage.ts';
 
-/** One circuit in one month. */
-export interface CircuitMonth {
+/** One circuit in one step of time. */
+export interface CircuitStep {
 	readonly circuitNo: string;
 	readonly circuitName: string | null;
-	/** `YYYY-MM` */
-	readonly month: string;
+	/** `YYYY-MM`, or the day `YYYY-MM-DD`. */
+	readonly step: string;
 	/** 0–1 */
 	readonly availability: number;
 	readonly downMinutes: number;
@@ -21,6 +21,8 @@ export interface CircuitRequest {
 	readonly asOf: string;
 	/** Variant of `circuit_availability_rate`. */
 	readonly variant?: string | undefined;
+	/** Width of a step, a month by default. */
+	readonly by?: 'month' | 'day';
 }
 
 /** The months that a period touches, the first and last cut to it. */
@@ -34,16 +36,24 @@ export function monthSlices(period: Period): CircuitSlice[] {
 	return slices;
 }
 
+/** The days of a period. */
+function daySlices(period: Period): CircuitSlice[] {
+	const slices: CircuitSlice[] = [];
+	for (let day = period.from; day < period.to; day = addDays(day, 1)) {
+		slices.push({ key: day, period: { from: day, to: addDays(day, 1) } });
+	}
+	return slices;
+}
+
 /**
- * Availability by circuit and month, worst circuit's rows not sorted first: by month, then circuit. Months outside the
+ * Availability by circuit and month or day, worst circuit's rows not sorted first: by step, then circuit. Steps outside the
  * years that the fault ledger speaks for have no row, and neither have circuits before they were enabled.
  */
-export async function circuitAvailability(engine: Engine, request: CircuitRequest): Promise<CircuitMonth[]> {
+export async function circuitAvailability(engine: Engine, request: CircuitRequest): Promise<CircuitStep[]> {
 	const found = await coverage(engine);
 	if (!found.has('circuits')) return [];
-	const slices = monthSlices(request.period).filter(({ period }) =>
-		covers('circuit_faults', found.get('circuit_faults'), period)
-	);
+	const steps = request.by === 'day' ? daySlices(request.period) : monthSlices(request.period);
+	const slices = steps.filter(({ period }) => covers('circuit_faults', found.get('circuit_faults'), period));
 	if (slices.length === 0) return [];
 	const { measure } = metricVariant('circuit_availability_rate', request.variant);
 	const countPlanned = measure.kind === 'circuits' && measure.countPlanned;
@@ -58,7 +68,7 @@ export async function circuitAvailability(engine: Engine, request: CircuitReques
 	return rows.map((row) => ({
 		circuitNo: row.circuit_no,
 		circuitName: row.circuit_name,
-		month: row.slice,
+		step: row.slice,
 		availability: row.value,
 		downMinutes: row.denominator - row.numerator,
 		serviceMinutes: row.denominator

@@ -228,6 +228,6 @@ describe('explore', () => {
 		expect(sum((month) => month.serviceMinutes)).toBeCloseTo(whole.denominator!, 6);
 		expect(sum((month) => month.serviceMinutes - month.downMinutes)).toBeCloseTo(whole.numerator!, 6);
 		expect(months.every(({ availability }) => availability >= 0 && availability <= 1)).toBe(true);
-		expect(months[0]!.month).toBe('2023-01');
+		expect(months[0]!.step).toBe('2023-01');
 	});
 });

@@ -6,7 +6,7 @@ import { shareChart } from '../../charts/share-chart.ts';
 import { trendChart } from '../../charts/trend-chart.ts';
 import { unitChart } from '../../charts/unit-chart.ts';
 import type { MetricId } from '../../domain/metric.ts';
-import type { CircuitMonth } from '../../explore/circuit-availability.ts';
+import type { CircuitStep } from '../../explore/circuit-availability.ts';
 import type { BreakdownRow } from '../../explore/explore-breakdown.ts';
 import { METRICS } from '../../metrics/catalogue.ts';
 import { STAGES } from '../../metrics/dimensions.ts';
@@ -121,20 +121,21 @@ export function hoursView({ hours }: OverviewData): ChartView {
 	});
 }
 
-export function circuitView(circuits: readonly CircuitMonth[]): ChartView {
-	const months = [...new Set(circuits.map((row) => row.month))].sort();
+export function circuitView(circuits: readonly CircuitStep[]): ChartView {
+	const steps = [...new Set(circuits.map((row) => row.step))].sort();
 	const names = new Map(circuits.map((row) => [row.circuitNo, row.circuitName ?? row.circuitNo]));
-	const found = new Map(circuits.map((row) => [`${row.circuitNo}|${row.month}`, row.availability]));
+	const found = new Map(circuits.map((row) => [`${row.circuitNo}|${row.step}`, row.availability]));
+	const label = (step: string) => `${Number(step.slice(-2))}${step.length > 7 ? '日' : '月'}`;
 	return heatChart({
 		rowName: '线路',
-		columnName: '月份',
+		columnName: steps.some((step) => step.length > 7) ? '日期' : '月份',
 		valueName: '可用率',
 		unit: '%',
 		ramp: 'shortfall',
 		rows: [...names].sort(([a], [b]) => a.localeCompare(b)).map(([key, name]) => ({ key, name })),
-		columns: months.map((month) => ({ key: month, name: `${Number(month.slice(5))}月` })),
+		columns: steps.map((step) => ({ key: step, name: label(step) })),
 		values: [...names.keys()]
 			.sort((a, b) => a.localeCompare(b))
-			.map((circuit) => months.map((month) => found.get(`${circuit}|${month}`) ?? null))
+			.map((circuit) => steps.map((step) => found.get(`${circuit}|${step}`) ?? null))
 	});
 }

@@ -1,5 +1,6 @@
 import { addDays, periodLabel, previousPeriod, yearEarlier, type Period } from '../../domain/period.ts';
 import type { Comparison } from '../../explore/page-state.ts';
+import { covers, type Coverage } from '../../metrics/coverage.ts';
 
 export const COMPARISON_NAMES: Readonly<Record<Comparison, string>> = { previous: '环比', year: '同比', none: '不比' };
 
@@ -7,6 +8,12 @@ export const COMPARISON_NAMES: Readonly<Record<Comparison, string>> = { previous
 export function comparedPeriod(period: Period, compare: Comparison): Period | null {
 	if (compare === 'none') return null;
 	return compare === 'previous' ? previousPeriod(period) : yearEarlier(period);
+}
+
+/** The same, and null also where the tickets do not reach that far back: no count of them would be true. */
+export function coveredComparison(period: Period, compare: Comparison, found: Coverage): Period | null {
+	const then = comparedPeriod(period, compare);
+	return then !== null && covers('tickets', found.get('tickets'), then) ? then : null;
 }
 
 /** True where the period ends after the data do: its counts are not complete, and a comparison is not fair yet. */

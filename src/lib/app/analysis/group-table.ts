@@ -4,7 +4,7 @@ import type { BreakdownRow } from '../../explore/explore-breakdown.ts';
 import { METRICS } from '../../metrics/catalogue.ts';
 import type { TableColumn } from '../../ui/table.ts';
 import type { Workspace } from '../../workspace/schema.ts';
-import { rateText } from '../units/unit-columns.ts';
+import { rateText } from './rate-text.ts';
 
 /** Columns of a table of groups: name, tickets, and a column a metric; rates of few tickets with their interval. */
 export function groupTable(

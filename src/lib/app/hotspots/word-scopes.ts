@@ -1,11 +1,8 @@
-import { previousPeriod, yearEarlier, type Period } from '../../domain/period.ts';
+import type { Period } from '../../domain/period.ts';
 import { TIME_STEPS } from '../../explore/index/packed-index.ts';
-import type { Comparison } from '../../explore/page-state.ts';
 import type { TicketScope } from '../../explore/ticket-scope.ts';
 import type { WordRequest } from '../../explore/words/find-words.ts';
-import { covers, type Coverage } from '../../metrics/coverage.ts';
 import { withoutDimension, type TicketFilter } from '../../metrics/ticket-filter.ts';
-import { shownPeriod } from '../overview/load-overview.ts';
 
 /** The words of a search, each once. */
 export function searchWords(text: string | undefined): string[] {
@@ -18,14 +15,6 @@ export function toggleWord(filter: TicketFilter, word: string): TicketFilter {
 	const words = searchWords(text);
 	const next = words.includes(word) ? words.filter((one) => one !== word) : [...words, word];
 	return next.length === 0 ? rest : { ...rest, text: next.join(' ') };
-}
-
-/** The days compared with: those before, or a year earlier; null where nothing is compared or the data do not reach. */
-export function comparedPeriod(scope: TicketScope, compare: Comparison, found: Coverage): Period | null {
-	const shown = shownPeriod(scope.period, scope.filter);
-	if (shown === null || compare === 'none') return null;
-	const then = compare === 'year' ? yearEarlier(shown) : previousPeriod(shown);
-	return covers('tickets', found.get('tickets'), then) ? then : null;
 }
 
 /** What words are looked for in: a list of words is not filtered by the words chosen of it. */

@@ -11,7 +11,7 @@ import { fillTables, type TestRow } from '../../metrics/fill-tables.test-support
 import { randomRows } from '../../metrics/random-rows.test-support.ts';
 import { HOUR, scopedTickets, TICKET_ORACLES, type TicketFacts } from '../../metrics/ticket-oracle.test-support.ts';
 import { loadUnits, rankOf, sparkPeriod, UNIT_METRICS, type UnitsRequest } from './load-units.ts';
-import { rateText } from './unit-columns.ts';
+import { rateText } from '../analysis/rate-text.ts';
 
 const AS_OF = '2024-02-20 09:30:00';
 const { tickets } = randomRows(23, 700);

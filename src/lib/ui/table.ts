@@ -16,4 +16,6 @@ export interface TableColumn<Row> {
 	readonly tone?: (row: Row) => 'good' | 'warning' | 'bad' | undefined;
 	/** Width in pixels. */
 	readonly width?: number;
+	/** Pixels below which a table that fits its columns to their text scrolls rather than breaks this one up. */
+	readonly minWidth?: number;
 }

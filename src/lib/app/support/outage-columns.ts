@@ -12,7 +12,7 @@ export const OUTAGE_COLUMNS: readonly TableColumn<Outage>[] = [
 	{
 		key: 'circuit',
 		name: '线路',
-		width: 160,
+		minWidth: 160,
 		text: (row) => row.circuitName ?? row.circuitNo,
 		sort: (row) => row.circuitName ?? row.circuitNo
 	},

@@ -46,7 +46,18 @@ const layerRules = Object.entries(LAYERS).map(([layer, allowed]) => {
 });
 
 export default ts.config(
-	{ ignores: ['build/', '.svelte-kit/', 'node_modules/', 'static/', 'data/demo/files/', 'test-results/', 'coverage/'] },
+	{
+		ignores: [
+			'build/',
+			'.svelte-kit/',
+			'node_modules/',
+			'static/',
+			'data/demo/files/',
+			'test-results/',
+			'tests/.cache/',
+			'coverage/'
+		]
+	},
 	js.configs.recommended,
 	...ts.configs.strict,
 	...svelte.configs.recommended,

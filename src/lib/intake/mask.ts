@@ -6,6 +6,7 @@ import type { DatasetDef } from '../domain/dataset.ts';
 import type { CellTransform, RowTransform } from './cell-transform.ts';
 import { maskName, searchableName } from './mask/names.ts';
 import { ADDRESS_NUMBER, maskPhone, TEXT_PATTERNS } from './mask/patterns.ts';
+import { createScanner, halfWidthDigits } from './mask/scan.ts';
 
 /** What is masked; everything unless it is switched off. Plain data, so that it can be posted to a worker. */
 export interface MaskOptions {
@@ -22,7 +23,6 @@ export interface MaskOptions {
 
 /** Headers of unmapped columns that hold a person's name. */
 const NAME_HEADER = /(?:姓名|联系人|来电人|反映人|诉求人|投诉人|当事人|法人|代表人|经办人|被投诉人)$/;
-const FULL_WIDTH_DIGIT = /[０-９]/;
 /** Shorter texts hold nothing that the patterns look for. */
 const SHORTEST = 4;
 const CACHED_CALLERS = 50_000;
@@ -34,7 +34,7 @@ const CACHED_CALLERS = 50_000;
  * first 16 hex digits of HMAC-SHA-256 of an unmasked phone; a masked one is never a key.
  */
 export function createMasker(options: MaskOptions = {}): CellTransform {
-	const maskText = createTextMasker(options);
+	const maskText = createScanner(TEXT_PATTERNS.filter(({ option }) => options[option] !== false));
 	const callerOf = options.callerKey === undefined ? null : createCallerHash(options.callerKey);
 	return (definition) => createRowMasker(definition, options, maskText, callerOf);
 }
@@ -83,32 +83,6 @@ function createRowMasker(
 			cells[index] = options.addresses === false ? text : text.replace(ADDRESS_NUMBER, '**');
 		}
 	};
-}
-
-/** Looks for every kind of personal data in a text: in one pass for all that share a hint, and in none without it. */
-function createTextMasker(options: MaskOptions): (text: string) => string {
-	const patterns = TEXT_PATTERNS.filter(({ option }) => options[option] !== false);
-	const passes = [...new Set(patterns.map(({ hint }) => hint))].map((hint) => {
-		const group = patterns.filter((pattern) => pattern.hint === hint);
-		return { hint: new RegExp(hint), all: new RegExp(group.map(({ source }) => `(${source})`).join('|'), 'g'), group };
-	});
-	return (text) => {
-		let masked = halfWidthDigits(text);
-		for (const { hint, all, group } of passes) {
-			if (!hint.test(masked)) continue;
-			masked = masked.replace(all, (match: string, ...groups: unknown[]) => {
-				const index = group.findIndex((_, i) => groups[i] !== undefined);
-				return group[index]!.mask(match);
-			});
-		}
-		return masked;
-	};
-}
-
-/** １３８… would slip through every pattern. */
-function halfWidthDigits(text: string): string {
-	if (!FULL_WIDTH_DIGIT.test(text)) return text;
-	return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
 
 /** A phone column may hold several numbers, or an account name. */

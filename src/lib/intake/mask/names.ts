@@ -30,9 +30,6 @@ const CUES =
 	'姓名|联系人|来电人|当事人|投诉人|反映人|求助人|诉求人|举报人|被投诉人|本人|我叫|名叫|叫做|户主|业主|店主|老板|负责人|司机|医生|老师|市民|居民|村民|网民';
 const TITLES = '先生|女士|小姐';
 
-/** What a text must have in it for `NAME_IN_TEXT` to find anything. */
-export const NAME_HINT = `${CUES}|${TITLES}`;
-
 /**
  * Regular expression source of names that the words around them give away: 联系人：王小明, 我叫王小明, 市民王小明来电.
  * What follows the name must end it, so that 业主高度关注 is left alone.

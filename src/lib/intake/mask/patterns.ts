@@ -1,13 +1,13 @@
-import { NAME_HINT, NAME_IN_TEXT } from './names.ts';
-import { surnameLength } from './surnames.ts';
+import { NAME_IN_TEXT } from './names.ts';
+import { SURNAME_STARTS, surnameLength } from './surnames.ts';
 
 /** A kind of personal data inside running text: what it looks like, and what stands there instead. */
 export interface MaskPattern {
 	readonly option: 'names' | 'phones' | 'ids' | 'plates' | 'cards' | 'addresses';
 	/** Regular expression source without capturing groups. */
 	readonly source: string;
-	/** Regular expression source of what every match has in it or beside it: a text without it is not looked through. */
-	readonly hint: string;
+	/** Every character that a match may begin with: at any other the pattern is not tried. */
+	readonly starts: string;
 	readonly mask: (match: string) => string;
 }
 
@@ -28,7 +28,9 @@ const maskCard = (text: string) => `****${text.replace(/[^0-9]/g, '').slice(-4)}
 const maskPlate = (text: string) => `${text.slice(0, 2)}${stars(text.length - 4)}${text.slice(-2)}`;
 const maskHouse = () => '**';
 
-const DIGIT = '[0-9]';
+const DIGITS = '0123456789';
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼';
 const HOUSE_PART = '(?=号楼|栋|幢|单元|室|房(?![间屋子东管]))';
 
 /** In the order they are tried at a place: the longer and stricter first. */
@@ -36,41 +38,45 @@ export const TEXT_PATTERNS: readonly MaskPattern[] = [
 	{
 		option: 'ids',
 		source: `${DIGIT_EDGE}[1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]${DIGIT_END}`,
-		hint: DIGIT,
+		starts: DIGITS,
 		mask: maskId
 	},
 	{
 		option: 'phones',
 		source: `${DIGIT_EDGE}(?:[+]?86[- ]?)?1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}${DIGIT_END}`,
-		hint: DIGIT,
+		starts: `+${DIGITS}`,
 		mask: maskPhone
 	},
 	{
 		option: 'cards',
 		source: `${DIGIT_EDGE}(?:62|4[0-9]|5[1-5]|35|9[58])[0-9]{2}(?:[ -]?[0-9]{4}){3}(?:[ -]?[0-9]{1,3})?${DIGIT_END}`,
-		hint: DIGIT,
+		starts: DIGITS,
 		mask: maskCard
 	},
 	{
 		option: 'phones',
 		source: `${DIGIT_EDGE}0[1-9][0-9]{1,2}[-— ]?[2-9][0-9]{6,7}${DIGIT_END}`,
-		hint: DIGIT,
+		starts: DIGITS,
 		mask: maskPhone
 	},
 	{
 		option: 'plates',
-		source:
-			'[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·• -]?[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警港澳](?![A-Za-z0-9])',
-		hint: DIGIT,
+		source: `[${PROVINCES}][A-HJ-NP-Z][·• -]?[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警港澳](?![A-Za-z0-9])`,
+		starts: PROVINCES,
 		mask: maskPlate
 	},
 	{
 		option: 'addresses',
 		source: `(?<=[路街巷弄里道村队组园苑庄城寨区])[0-9]{1,5}(?:[-—][0-9]{1,4})*(?=号(?![线令文]))|[A-Za-z]?[0-9]{1,5}${HOUSE_PART}`,
-		hint: DIGIT,
+		starts: `${DIGITS}${LETTERS}`,
 		mask: maskHouse
 	},
-	{ option: 'names', source: NAME_IN_TEXT, hint: NAME_HINT, mask: (name) => `${name.slice(0, surnameLength(name))}**` }
+	{
+		option: 'names',
+		source: NAME_IN_TEXT,
+		starts: SURNAME_STARTS,
+		mask: (name) => `${name.slice(0, surnameLength(name))}**`
+	}
 ];
 
 /** House, building and room numbers in an address column, where no word has to lead up to them. */

@@ -7,6 +7,9 @@ const SINGLE =
 	'符羊邢麦冼吉桂林云蒙容岑卓柯欧温庄詹颜凌甘饶裴翁苗柳施洪关文殷樊葛伍舒季阮齐康俞章鲁倪童';
 const DOUBLE = '欧阳|上官|司马|诸葛|司徒|东方|夏侯|皇甫|尉迟|公孙|慕容|令狐';
 
+/** Every character that a family name begins with. */
+export const SURNAME_STARTS = `${DOUBLE.replace(/(.).[|]?/g, '$1')}${SINGLE}`;
+
 /** Regular expression source of a family name. */
 export const SURNAME = `(?:${DOUBLE}|[${SINGLE}])`;
 

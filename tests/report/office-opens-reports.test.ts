@@ -52,16 +52,18 @@ describe.skipIf(!office)('LibreOffice', () => {
 
 	it('computes nothing from a text that looks like a formula', async () => {
 		const columns = [{ header: '=1+1' }, { header: '编号' }];
-		const bytes = await tableXlsx('=1+1', columns, [
+		const bytes = await tableXlsx({ title: '=1+1', facts: [{ name: '=2+2', text: '=3+3' }] }, columns, [
 			['=2*21', '007'],
 			['@SUM(1,2)', '-5+3']
 		]);
-		const text = only(await open('table.xlsx', bytes, CSV));
-		expect(text.split(/\r?\n/).filter((line) => line !== '')).toEqual([
+		const files = await open('table.xlsx', bytes, CSV);
+		expect(sheet(files, '=1+1').filter(Boolean)).toEqual([
 			'=1+1,',
+			'=2+2：=3+3,',
 			'=1+1,编号',
 			'=2*21,007',
 			'"@SUM(1,2)",-5+3'
 		]);
+		expect(sheet(files, '说明').filter(Boolean)).toEqual(['表,=1+1', '=2+2,=3+3']);
 	});
 });

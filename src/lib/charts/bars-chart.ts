@@ -101,15 +101,11 @@ export function barsChart(data: BarsData): ChartView {
 			columns: [
 				{ name: data.itemName },
 				{ name: data.valueName, unit: data.unit, align: 'right' },
-				...(data.share ? [{ name: '占比', align: 'right' as const }] : [])
+				...(data.share ? [{ name: '占比', align: 'right' as const, ratio: true }] : [])
 			],
 			rows: data.items.map((item, at) => ({
 				pick: picks[at],
-				cells: [
-					item.name,
-					formatValue(item.value, data.unit),
-					...(data.share ? [formatPercent(ratio(item.value, total))] : [])
-				]
+				cells: [item.name, item.value, ...(data.share ? [ratio(item.value, total)] : [])]
 			}))
 		},
 		description: first

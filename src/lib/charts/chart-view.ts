@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts';
+import { formatValue } from '../domain/format.ts';
 import type { ChartTokens } from './tokens.ts';
 
 /** A column of the table behind a chart; the first column names the row. */
@@ -7,6 +8,8 @@ export interface ChartColumn {
 	/** Unit, shown in the header. */
 	readonly unit?: string;
 	readonly align?: 'left' | 'right';
+	/** Its figures are 0–1 and said in percent, without a unit in the header. */
+	readonly ratio?: boolean;
 }
 
 /** What was clicked: the datum's own key and, where there are several series (or heat rows), the key of its series. */
@@ -21,10 +24,18 @@ export interface ChartRow {
 	readonly pick?: ChartPick;
 	/** Chosen as a filter. */
 	readonly chosen?: boolean;
-	readonly cells: readonly string[];
+	/** A text as it stands, or a figure in the unit of its column; null is unknown. */
+	readonly cells: readonly ChartCell[];
 }
 
-/** The accessible table behind a chart; cells are text, ready to show, never markup. */
+export type ChartCell = string | number | null;
+
+/** A cell as it is shown. */
+export function cellText(cell: ChartCell, { unit = '', ratio = false }: ChartColumn): string {
+	return typeof cell === 'string' ? cell : formatValue(cell, ratio ? '%' : unit);
+}
+
+/** The accessible table behind a chart; texts are never markup. */
 export interface ChartTable {
 	readonly columns: readonly ChartColumn[];
 	readonly rows: readonly ChartRow[];

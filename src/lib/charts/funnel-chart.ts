@@ -83,12 +83,12 @@ export function funnelChart(data: FunnelData): ChartView {
 			columns: [
 				{ name: '环节' },
 				{ name: '数量', unit: data.unit, align: 'right' },
-				{ name: '占上一环节', align: 'right' },
-				{ name: `占${stages[0]?.name ?? '首个环节'}`, align: 'right' }
+				{ name: '占上一环节', align: 'right', ratio: true },
+				{ name: `占${stages[0]?.name ?? '首个环节'}`, align: 'right', ratio: true }
 			],
 			rows: stages.map((stage) => ({
 				pick: stage.pick,
-				cells: [stage.name, formatCount(stage.value), formatPercent(stage.ofBefore), formatPercent(stage.ofFirst)]
+				cells: [stage.name, stage.value, stage.ofBefore, stage.ofFirst]
 			}))
 		},
 		description: stages.map((stage) => `${stage.name} ${valueText(stage.value, data.unit)}`).join('，')

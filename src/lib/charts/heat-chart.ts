@@ -1,5 +1,4 @@
 import type { EChartsOption } from 'echarts';
-import { formatValue } from '../domain/format.ts';
 import type { ChartPick, ChartView } from './chart-view.ts';
 import { tipFormatter } from './tip.ts';
 import type { ChartTokens } from './tokens.ts';
@@ -99,10 +98,10 @@ export function heatChart(data: HeatData): ChartView {
 		table: {
 			columns: [
 				{ name: `${data.rowName}＼${data.columnName}` },
-				...data.columns.map((column) => ({ name: column.name, align: 'right' as const }))
+				...data.columns.map(({ name }) => ({ name, align: 'right' as const, ratio: data.unit === '%' }))
 			],
 			rows: data.rows.map((row, y) => ({
-				cells: [row.name, ...data.columns.map((_, x) => formatValue(data.values[y]?.[x] ?? null, data.unit))]
+				cells: [row.name, ...data.columns.map((_, x) => data.values[y]?.[x] ?? null)]
 			}))
 		},
 		description: describe(data, low, high)

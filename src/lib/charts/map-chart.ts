@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import { formatPercent, formatValue } from '../domain/format.ts';
+import { formatPercent } from '../domain/format.ts';
 import type { ChartPick, ChartView } from './chart-view.ts';
 import { registerMap } from './echarts.ts';
 import { tipFormatter } from './tip.ts';
@@ -104,11 +104,11 @@ export function mapChart(data: MapData): ChartView {
 			columns: [
 				{ name: data.itemName },
 				{ name: data.valueName, unit: data.unit, align: 'right' },
-				{ name: '占比', align: 'right' }
+				{ name: '占比', align: 'right', ratio: true }
 			],
 			rows: data.regions.map(({ name, value }, at) => ({
 				pick: picks[at],
-				cells: [name, formatValue(value, data.unit), formatPercent(ratio(value, total))]
+				cells: [name, value, ratio(value, total)]
 			}))
 		},
 		description: largest

@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import { formatCount, formatPercent } from '../domain/format.ts';
+import { formatPercent } from '../domain/format.ts';
 import type { ChartPick, ChartView } from './chart-view.ts';
 import { grid } from './layout.ts';
 import { tipFormatter } from './tip.ts';
@@ -98,11 +98,11 @@ export function paretoChart(data: ParetoData): ChartView {
 			columns: [
 				{ name: data.itemName },
 				{ name: data.valueName, unit: data.unit, align: 'right' },
-				{ name: '累计占比', align: 'right' }
+				{ name: '累计占比', align: 'right', ratio: true }
 			],
 			rows: all.map((item, at) => ({
 				pick: picks[at],
-				cells: [item.name, formatCount(item.value), formatPercent(item.upTo)]
+				cells: [item.name, item.value, item.upTo]
 			}))
 		},
 		description:

@@ -97,11 +97,11 @@ export function shareChart(data: ShareData): ChartView {
 			columns: [
 				{ name: data.itemName },
 				{ name: '数量', unit: data.unit, align: 'right' },
-				{ name: '占比', align: 'right' }
+				{ name: '占比', align: 'right', ratio: true }
 			],
 			rows: sorted.map((item) => ({
 				pick: { key: item.key, series: null, name: item.name },
-				cells: [item.name, formatCount(item.value), share(item.value)]
+				cells: [item.name, item.value, ratio(item.value, total)]
 			}))
 		},
 		description: `合计 ${valueText(total, data.unit)}：${slices.map((s) => `${s.name} ${share(s.value)}`).join('，')}`

@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import { formatCount, formatPercent } from '../domain/format.ts';
+import { formatPercent } from '../domain/format.ts';
 import type { ChartPick, ChartRow, ChartView } from './chart-view.ts';
 import { tipFormatter } from './tip.ts';
 import type { ChartTokens } from './tokens.ts';
@@ -45,7 +45,7 @@ function tableRows(nodes: readonly TreeNode[], total: number, depth: number): Ch
 	return nodes.flatMap((node) => [
 		{
 			pick: pickOf(node),
-			cells: [`${'　'.repeat(depth)}${node.name}`, formatCount(node.value), formatPercent(ratio(node.value, total))]
+			cells: [`${'　'.repeat(depth)}${node.name}`, node.value, ratio(node.value, total)]
 		},
 		...tableRows(node.children ?? [], total, depth + 1)
 	]);
@@ -111,7 +111,7 @@ export function treemapChart(data: TreemapData): ChartView {
 			columns: [
 				{ name: data.itemName },
 				{ name: '数量', unit: data.unit, align: 'right' },
-				{ name: '占比', align: 'right' }
+				{ name: '占比', align: 'right', ratio: true }
 			],
 			rows: tableRows(data.nodes, total, 0)
 		},

@@ -1,5 +1,4 @@
 import type { BarSeriesOption, EChartsOption, LineSeriesOption } from 'echarts';
-import { formatValue } from '../domain/format.ts';
 import type { ChartPick, ChartView } from './chart-view.ts';
 import { grid, TOP_LEGEND } from './layout.ts';
 import { tipFormatter } from './tip.ts';
@@ -152,7 +151,7 @@ export function trendChart(data: TrendData): ChartView {
 			],
 			rows: data.buckets.map((_, at) => ({
 				pick: picks[at],
-				cells: [labels[at]!, ...data.series.map((s) => formatValue(s.values[at] ?? null, s.unit))]
+				cells: [labels[at]!, ...data.series.map((s) => s.values[at] ?? null)]
 			}))
 		},
 		description: data.series.map((s) => describe(s, labels)).join('；')

@@ -129,15 +129,11 @@ export function unitChart(data: UnitData): ChartView {
 			columns: [
 				{ name: data.itemName },
 				{ name: data.volumeName, unit: data.unit, align: 'right' },
-				...data.rateNames.map((name) => ({ name, align: 'right' as const }))
+				...data.rateNames.map((name) => ({ name, align: 'right' as const, ratio: true }))
 			],
 			rows: data.items.map((item, at) => ({
 				pick: picks[at],
-				cells: [
-					item.name,
-					formatCount(item.volume),
-					...data.rateNames.map((_, r) => formatPercent(item.rates[r] ?? null))
-				]
+				cells: [item.name, item.volume, ...data.rateNames.map((_, r) => item.rates[r] ?? null)]
 			}))
 		},
 		description: first

@@ -1,3 +1,4 @@
+import type { SavedValue } from './saved-table.ts';
 import type { SortValue } from './sort-rows.ts';
 
 /** A column of DataTable and VirtualTable. */
@@ -12,6 +13,10 @@ export interface TableColumn<Row> {
 	readonly text: (row: Row) => string;
 	/** Makes the column sortable. */
 	readonly sort?: (row: Row) => SortValue;
+	/** What is saved in a file, where it is neither what is sorted by nor the text. */
+	readonly value?: (row: Row) => SavedValue;
+	/** Holds what a thing is known by (工单编号, 线路): saved to the last digit. */
+	readonly names?: boolean;
 	/** Colour of a cell that says a state. */
 	readonly tone?: (row: Row) => 'good' | 'warning' | 'bad' | undefined;
 	/** Width in pixels. */

@@ -68,7 +68,7 @@ export function callWaits({ hours }: CallsData): ChartView {
 const right = 'right' as const;
 /** One row an agent. */
 export const AGENT_COLUMNS: readonly TableColumn<CallGroup>[] = [
-	{ key: 'agent', name: '坐席工号', text: (row) => row.key ?? UNKNOWN, sort: (row) => row.key },
+	{ key: 'agent', name: '坐席工号', names: true, text: (row) => row.key ?? UNKNOWN, sort: (row) => row.key },
 	{
 		key: 'calls',
 		name: '来电',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { ConsoleAnswer } from '../../explore/console/ask-console.ts';
-import { answerChart, answerColumns, answerExport, answerSize } from './answer-view.ts';
+import { answerChart, answerColumns, answerSize, answerTable } from './answer-view.ts';
 
 const answer = (types: Record<string, string>, rows: (string | number | boolean | null)[][]): ConsoleAnswer => ({
 	columns: Object.entries(types).map(([name, type]) => ({ name, type })),
@@ -37,8 +37,8 @@ describe('answer of the console', () => {
 			])
 		)!;
 		expect(view.table.rows.map(({ cells }) => cells)).toEqual([
-			['牙叉镇', '5'],
-			['—', '2']
+			['牙叉镇', 5],
+			['—', 2]
 		]);
 	});
 
@@ -47,8 +47,15 @@ describe('answer of the console', () => {
 		expect(answerChart(answer({ 乡镇: 'VARCHAR', 件数: 'BIGINT' }, [['牙叉镇', 5]]))).toBeNull();
 	});
 
-	it('keeps whole numbers whole in a file, and says where the list was cut', () => {
-		expect(answerExport(months).map(({ kind }) => kind)).toEqual(['text', 'count', 'text']);
+	it('is saved with its statement, figures as numbers, and ids to the last digit', () => {
+		const asked = answer({ ticket_no: 'VARCHAR', 件数: 'BIGINT' }, [['460025202306140012', 3]]);
+		const { columns, rows, note } = answerTable(asked, 'SELECT 1');
+		expect(columns.map(({ key }) => key)).toEqual([true, false]);
+		expect(rows).toEqual([['460025202306140012', 3]]);
+		expect(note).toContain('SELECT 1');
+	});
+
+	it('says where the list was cut', () => {
 		expect(answerSize({ ...months, more: true })).toContain('后面还有');
 	});
 });

@@ -1,10 +1,11 @@
 import { barsChart } from '../../charts/bars-chart.ts';
 import type { ChartView } from '../../charts/chart-view.ts';
 import { trendChart } from '../../charts/trend-chart.ts';
+import { datasetList } from '../../domain/datasets/index.ts';
 import { formatValue, UNKNOWN } from '../../domain/format.ts';
 import type { Row, Value } from '../../engine/engine.ts';
 import type { ConsoleAnswer } from '../../explore/console/ask-console.ts';
-import type { ExportColumn } from '../../report/xlsx/table-xlsx.ts';
+import type { SavedTable } from '../../ui/saved-table.ts';
 import type { TableColumn } from '../../ui/table.ts';
 
 const NUMBER = /^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|DOUBLE|FLOAT|DECIMAL.*)$/;
@@ -40,12 +41,20 @@ function cellText(value: Value, decimal: boolean): string {
 	return String(value);
 }
 
-/** The columns of an exported answer; numbers stay numbers. */
-export function answerExport({ columns }: ConsoleAnswer): ExportColumn[] {
-	return columns.map(({ name, type }) => ({
-		header: name,
-		kind: isNumber(type) && WHOLE.test(type) ? 'count' : 'text'
-	}));
+/** Columns whose texts are what a thing is known by: the ids of every dataset, by their column and by their name. */
+const KEYS: ReadonlySet<string> = new Set(
+	datasetList.flatMap(({ fields }) => fields.flatMap(({ key, name, kind }) => (kind === 'id' ? [key, name] : [])))
+);
+
+/** The answer as it is saved, with the statement that gave it; numbers stay numbers. */
+export function answerTable({ columns, rows }: ConsoleAnswer, statement: string): SavedTable {
+	return {
+		title: '查询结果',
+		note: `自写查询，非标准口径。语句：${statement}`,
+		filtered: false,
+		columns: columns.map(({ name }) => ({ name, key: KEYS.has(name) })),
+		rows: rows.map((row) => columns.map((_, index) => row[`c${index}`] ?? null))
+	};
 }
 
 /**

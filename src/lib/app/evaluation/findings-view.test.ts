@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import type { Finding, Severity } from '../../evaluation/model.ts';
-import { chooseFindings, findingsText, findingsXlsx, markQuotes, severityCounts } from './findings-view.ts';
+import { chooseFindings, findingsText, findingsTable, markQuotes, severityCounts } from './findings-view.ts';
 
 const finding = (severity: Severity, where: string): Finding => ({
 	check: 'sum',
@@ -50,9 +50,8 @@ it('marks what findings quote, the gravest where several do, and loses no letter
 	).toBe('');
 });
 
-it('gives the findings as an Excel file that reads back', async () => {
-	const { sheetsOfWorkbook } = await import('../../report/read/sheets-of-workbook.ts');
-	const sheets = await sheetsOfWorkbook(await findingsXlsx('自评报告', findings));
-	const row = sheets[0]!.rows.find(([number]) => number === '2')!;
-	expect(row.slice(1, 7)).toEqual(['错误', 'b', '小计之和与总分不一致', '', '94', '92']);
+it('gives the findings as a table, gravest as chosen, with room for what was found out', () => {
+	const { columns, rows } = findingsTable('自评报告', findings);
+	expect(rows[1]!.slice(0, 8)).toEqual([2, '错误', 'b', '小计之和与总分不一致', null, '94', '92', '改正小计']);
+	expect([columns.at(-1)?.name, rows[1]!.at(-1)]).toEqual(['核实结果与理由', null]);
 });

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../../evaluation/model.ts';
+import type { SavedTable } from '../../ui/saved-table.ts';
 
 export interface SeverityInfo {
 	readonly severity: Severity;
@@ -47,34 +48,27 @@ export function findingsText(findings: readonly Finding[]): string {
 		.join('\n');
 }
 
-/** Columns of the findings as a spreadsheet. */
-const COLUMNS = [
-	{ header: '序号', kind: 'count', width: 6 },
-	{ header: '严重程度', width: 10 },
-	{ header: '位置', width: 28 },
-	{ header: '问题', width: 50 },
-	{ header: '原文', width: 50 },
-	{ header: '报告写', width: 16 },
-	{ header: '计算得', width: 16 },
-	{ header: '修改建议', width: 40 },
-	{ header: '核实结果与理由', width: 24 }
-] as const;
-
-/** The findings as an Excel file; the last column is left to whoever checks them. */
-export async function findingsXlsx(title: string, findings: readonly Finding[]): Promise<Uint8Array<ArrayBuffer>> {
-	const { tableXlsx } = await import('../../report/xlsx/table-xlsx.ts');
-	const rows = findings.map((finding, index) => [
-		index + 1,
-		severityInfo(finding.severity).label,
-		finding.where,
-		finding.message,
-		finding.quote ?? null,
-		finding.stated,
-		finding.computed,
-		finding.remedy ?? null,
-		null
-	]);
-	return tableXlsx(`复核清单：${title}`, COLUMNS, rows);
+/** The findings as they are saved; the last column is left to whoever checks them. */
+export function findingsTable(title: string, findings: readonly Finding[]): SavedTable {
+	return {
+		title: `复核清单：${title}`,
+		columns: ['序号', '严重程度', '位置', '问题', '原文', '报告写', '计算得', '修改建议', '核实结果与理由'].map(
+			(name) => ({
+				name
+			})
+		),
+		rows: findings.map((finding, index) => [
+			index + 1,
+			severityInfo(finding.severity).label,
+			finding.where,
+			finding.message,
+			finding.quote ?? null,
+			finding.stated,
+			finding.computed,
+			finding.remedy ?? null,
+			null
+		])
+	};
 }
 
 /** A stretch of a report's text; `severity` where a finding quotes it. */

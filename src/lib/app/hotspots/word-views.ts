@@ -1,6 +1,6 @@
 import { barsChart } from '../../charts/bars-chart.ts';
 import type { ChartView } from '../../charts/chart-view.ts';
-import { formatCount, UNKNOWN } from '../../domain/format.ts';
+import { UNKNOWN } from '../../domain/format.ts';
 import type { FoundWord } from '../../explore/words/find-words.ts';
 import { changeOf } from '../../ui/change.ts';
 
@@ -29,7 +29,7 @@ export function wordsView(words: readonly FoundWord[], top: number): ChartView {
 			],
 			rows: view.table.rows.map((row, at) => ({
 				...row,
-				cells: [...row.cells, formatCount(words[at]!.before), wordChange(words[at]!)]
+				cells: [...row.cells, words[at]!.before, wordChange(words[at]!)]
 			}))
 		}
 	};

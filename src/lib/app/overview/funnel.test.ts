@@ -14,10 +14,10 @@ describe('funnel of the overview', () => {
 		);
 		expect(counts).toEqual([17, 10, 5, 2]);
 		expect(table.rows.map(({ cells }) => cells.slice(0, 2))).toEqual([
-			['受理', '17'],
-			['派发', '10'],
-			['派发后办结', '5'],
-			['办结后参评', '2']
+			['受理', 17],
+			['派发', 10],
+			['派发后办结', 5],
+			['办结后参评', 2]
 		]);
 	});
 });

@@ -3,7 +3,7 @@ import { DATASETS } from '../../domain/datasets/index.ts';
 import type { Conflict } from '../../explore/quality/list-conflicts.ts';
 import { findingKind, ROW_REJECTED } from '../../explore/quality/finding-kinds.ts';
 import type { Finding } from '../../explore/quality/list-findings.ts';
-import type { ExportColumn, ExportValue } from '../../report/xlsx/table-xlsx.ts';
+import type { ListColumn } from '../../ui/saved-table.ts';
 import type { TableColumn } from '../../ui/table.ts';
 
 /** A place in a file as people read it. */
@@ -52,39 +52,34 @@ export const CONFLICT_COLUMNS: readonly TableColumn<Conflict>[] = [
 	{ key: 'standing', name: '采用', width: 150, text: (row) => row.standing, tone: () => 'good' }
 ];
 
-/** A column of a downloaded list. */
-export interface ListColumn<Row> extends ExportColumn {
-	readonly value: (row: Row) => ExportValue;
-}
-
 /** Columns of a downloaded list of findings. */
 export const FINDING_EXPORT: readonly ListColumn<Finding>[] = [
-	{ header: '规则', width: 18, value: (row) => findingKind(row.kind).name },
-	{ header: '数据', width: 10, value: (row) => DATASETS[row.dataset].name },
-	{ header: '工单编号', width: 22, value: (row) => row.key },
-	{ header: '月份', width: 10, value: (row) => row.month },
-	{ header: '文件', width: 28, value: (row) => row.fileName },
-	{ header: '工作表', width: 14, value: (row) => row.sheet },
-	{ header: '行号', width: 8, kind: 'count', value: (row) => row.row },
-	{ header: '列', width: 14, value: (row) => row.header },
-	{ header: '内容', width: 44, value: (row) => row.value },
-	{ header: '说明', width: 44, value: reasonText },
-	{ header: '怎么办', width: 44, value: (row) => findingKind(row.kind).advice },
-	{ header: '指标怎么算', width: 44, value: (row) => findingKind(row.kind).treatment }
+	{ name: '规则', value: (row) => findingKind(row.kind).name },
+	{ name: '数据', value: (row) => DATASETS[row.dataset].name },
+	{ name: '工单编号', key: true, value: (row) => row.key },
+	{ name: '月份', value: (row) => row.month },
+	{ name: '文件', value: (row) => row.fileName },
+	{ name: '工作表', value: (row) => row.sheet },
+	{ name: '行号', value: (row) => row.row },
+	{ name: '列', value: (row) => row.header },
+	{ name: '内容', value: (row) => row.value },
+	{ name: '说明', value: reasonText },
+	{ name: '怎么办', value: (row) => findingKind(row.kind).advice },
+	{ name: '指标怎么算', value: (row) => findingKind(row.kind).treatment }
 ];
 
 /** Columns of a downloaded list of conflicts. */
 export const CONFLICT_EXPORT: readonly ListColumn<Conflict>[] = [
-	{ header: '数据', width: 10, value: (row) => DATASETS[row.dataset].name },
-	{ header: '工单编号', width: 22, value: (row) => row.key },
-	{ header: '字段', width: 14, value: (row) => row.name },
-	{ header: '先前的说法', width: 30, value: (row) => row.earlier },
-	{ header: '先前的文件', width: 28, value: (row) => row.earlierFile },
-	{ header: '先前的工作表', width: 14, value: (row) => row.earlierSheet },
-	{ header: '先前的行号', width: 10, kind: 'count', value: (row) => row.earlierRow },
-	{ header: '后来的说法', width: 30, value: (row) => row.later },
-	{ header: '后来的文件', width: 28, value: (row) => row.laterFile },
-	{ header: '后来的工作表', width: 14, value: (row) => row.laterSheet },
-	{ header: '后来的行号', width: 10, kind: 'count', value: (row) => row.laterRow },
-	{ header: '采用', width: 30, value: (row) => row.standing }
+	{ name: '数据', value: (row) => DATASETS[row.dataset].name },
+	{ name: '工单编号', key: true, value: (row) => row.key },
+	{ name: '字段', value: (row) => row.name },
+	{ name: '先前的说法', value: (row) => row.earlier },
+	{ name: '先前的文件', value: (row) => row.earlierFile },
+	{ name: '先前的工作表', value: (row) => row.earlierSheet },
+	{ name: '先前的行号', value: (row) => row.earlierRow },
+	{ name: '后来的说法', value: (row) => row.later },
+	{ name: '后来的文件', value: (row) => row.laterFile },
+	{ name: '后来的工作表', value: (row) => row.laterSheet },
+	{ name: '后来的行号', value: (row) => row.laterRow },
+	{ name: '采用', value: (row) => row.standing }
 ];

@@ -32,20 +32,7 @@ export function withoutPart(filter: FindingFilter, key: keyof FindingFilter): Fi
 	return Object.fromEntries(Object.entries(filter).filter(([part]) => part !== key));
 }
 
-/** The name of a downloaded list: what it holds, of when, filtered by what, and how fresh the data are. */
-export function findingTitle(
-	what: string,
-	filter: FindingFilter,
-	names: FileNames,
-	stamp: {
-		readonly count: number;
-		readonly range: { first: string; last: string } | null;
-		readonly asOf: string | null;
-	}
-): string {
-	const { count, range, asOf } = stamp;
-	const period = range === null ? '全部期间' : `${range.first}至${range.last}`;
-	const chips = findingChips(filter, names).map(({ name, value }) => `${name} ${value}`);
-	const fresh = asOf === null ? [] : [`数据截至${asOf.slice(0, 10)}`];
-	return [what, period, ...chips, `${count}处`, ...fresh, '已脱敏'].join(' ');
+/** What is filtered, each part in words: `规则 办结早于受理`. */
+export function findingFilterWords(filter: FindingFilter, names: FileNames): string[] {
+	return findingChips(filter, names).map(({ name, value }) => `${name} ${value}`);
 }

@@ -13,11 +13,18 @@ export const OUTAGE_COLUMNS: readonly TableColumn<Outage>[] = [
 		key: 'circuit',
 		name: '线路',
 		minWidth: 160,
+		names: true,
 		text: (row) => row.circuitName ?? row.circuitNo,
 		sort: (row) => row.circuitName ?? row.circuitNo
 	},
 	{ key: 'start', name: '开始', text: (row) => row.start.slice(0, 16), sort: (row) => row.start },
-	{ key: 'end', name: '恢复', text: (row) => row.end?.slice(0, 16) ?? '未恢复', sort: (row) => row.end },
+	{
+		key: 'end',
+		name: '恢复',
+		text: (row) => row.end?.slice(0, 16) ?? '未恢复',
+		sort: (row) => row.end,
+		value: (row) => row.end ?? '未恢复'
+	},
 	{
 		key: 'minutes',
 		name: '时长',
@@ -30,7 +37,8 @@ export const OUTAGE_COLUMNS: readonly TableColumn<Outage>[] = [
 		key: 'planned',
 		name: '性质',
 		text: (row) => (row.planned === null ? UNKNOWN : PLANNED.get(row.planned)!),
-		sort: (row) => (row.planned === null ? null : Number(row.planned))
+		sort: (row) => (row.planned === null ? null : Number(row.planned)),
+		value: (row) => (row.planned === null ? null : PLANNED.get(row.planned)!)
 	},
 	{ key: 'cause', name: '原因', text: (row) => row.cause ?? UNKNOWN },
 	{

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { parsePeriod } from '../../domain/period.ts';
-import { filterChips, listTitle, withoutChip } from './filter-chips.ts';
+import { filterChips, filterWords, withoutChip } from './filter-chips.ts';
 
 const filter = {
 	period: parsePeriod('2023-06'),
@@ -28,7 +28,11 @@ describe('chips of a ticket filter', () => {
 		expect(withoutChip({ period: filter.period, text: '路灯' }, 'period')).toEqual({ text: '路灯' });
 	});
 
-	it('names an exported list by its period, filters and size', () => {
-		expect(listTitle({ period: filter.period, text: '路灯' }, 12)).toBe('工单清单 2023-06 搜索 路灯 12件');
+	it('says a filter in words, the search too', () => {
+		expect(filterWords({ dimensions: { area: { values: ['牙叉镇'] } }, text: '路灯' })).toEqual([
+			'所属乡镇 牙叉镇',
+			'搜索 路灯'
+		]);
+		expect(filterWords({ period: filter.period })).toEqual([]);
 	});
 });

@@ -1,4 +1,4 @@
-import { parsePeriod, periodLabel, periodText } from '../../domain/period.ts';
+import { parsePeriod, periodLabel } from '../../domain/period.ts';
 import { METRICS, metricVariant } from '../../metrics/catalogue.ts';
 import { DIMENSION_IDS, DIMENSIONS, UNFILLED, type DimensionId } from '../../metrics/dimensions.ts';
 import {
@@ -76,10 +76,8 @@ export function valueName(id: DimensionId, value: string | null): string {
 	return value;
 }
 
-/** The name of an exported list: what it holds, in words. */
-export function listTitle(filter: TicketFilter, count: number): string {
-	const period = filter.period ? periodText(filter.period) : '全部期间';
+/** What a filter holds beside the period, each part in words: `诉求类型 投诉`. */
+export function filterWords(filter: TicketFilter): string[] {
 	const chips = filterChips(filter).map(({ name, value }) => `${name} ${value}`);
-	const search = filter.text ? [`搜索 ${filter.text}`] : [];
-	return ['工单清单', period, ...chips, ...search, `${count}件`].join(' ');
+	return filter.text ? [...chips, `搜索 ${filter.text}`] : chips;
 }

@@ -45,7 +45,8 @@ export function unitColumns(
 			name: `比${compared}`,
 			align: right,
 			text: (row) => changeOf(row.tickets, row.before?.tickets ?? null, '件').text,
-			sort: (row) => (row.before ? row.tickets / row.before.tickets : null)
+			sort: (row) => (row.before ? row.tickets / row.before.tickets : null),
+			value: (row) => changeOf(row.tickets, row.before?.tickets ?? null, '件').text
 		});
 	}
 	columns.push({

@@ -19,7 +19,7 @@ export function rowHeight(row: TableRow, widths: readonly number[]): number {
 }
 
 /** Width in half-width characters: Chinese takes two. */
-function textWidth(text: string): number {
+export function textWidth(text: string): number {
 	let width = 0;
 	for (const character of text) width += character.codePointAt(0)! > 0x2e7f ? 2 : 1;
 	return width;

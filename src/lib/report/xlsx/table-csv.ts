@@ -1,21 +1,26 @@
-import type { ExportColumn, ExportValue } from './table-xlsx.ts';
+import type { ExportColumn, ExportValue, TableStamp } from './table-xlsx.ts';
 
 /** What a spreadsheet would take for a formula at the start of a field (OWASP: CSV injection), half and full width. */
-const FORMULA_START = /^[=+\-@\t\r＝＋－＠]/;
+const FORMULA_START = /^\s*[=+\-@\t\r＝＋－＠]/;
 
 /**
- * A table as CSV for Excel and WPS: UTF-8 with BOM, CRLF, quoted where needed. A text that a spreadsheet would run as a
- * formula gets an apostrophe in front; numbers, also negative ones, stay numbers. Unknown is an empty field.
+ * A table as CSV for Excel and WPS: UTF-8 with BOM, CRLF, quoted where needed. Title and facts of the stamp stand above,
+ * one a line, then an empty line, then the header. A text that a spreadsheet would run as a formula gets an apostrophe in
+ * front; numbers, also negative ones, stay numbers. Unknown is an empty field.
  */
 export function tableCsv(
+	stamp: TableStamp,
 	columns: readonly ExportColumn[],
 	rows: readonly (readonly ExportValue[])[]
 ): Uint8Array<ArrayBuffer> {
-	const lines = [
-		columns.map(({ header }) => field(header)),
-		...rows.map((row) => columns.map((_, index) => field(row[index] ?? null)))
+	const lines: readonly (readonly ExportValue[])[] = [
+		['表', stamp.title],
+		...stamp.facts.map(({ name, text }) => [name, text]),
+		[],
+		columns.map(({ header }) => header),
+		...rows.map((row) => columns.map((_, index) => row[index] ?? null))
 	];
-	const text = lines.map((line) => `${line.join(',')}\r\n`).join('');
+	const text = lines.map((line) => `${line.map(field).join(',')}\r\n`).join('');
 	return new Uint8Array(new TextEncoder().encode(`\ufeff${text}`));
 }
 

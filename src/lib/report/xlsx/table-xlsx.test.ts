@@ -8,10 +8,11 @@ import { selfEvaluationXlsx } from './self-evaluation-xlsx.ts';
 import { MOST_ROWS, sheetName, tableXlsx, type ExportColumn } from './table-xlsx.ts';
 
 const columns: readonly ExportColumn[] = [
-	{ header: '工单编号', width: 20 },
+	{ header: '工单编号' },
 	{ header: '件数', kind: 'count' },
 	{ header: '满意率', kind: 'ratio' }
 ];
+const stamp = { title: '工单', facts: [] };
 const first = (bytes: Uint8Array) => {
 	const book = read(bytes, { cellNF: true, cellFormula: true });
 	return book.Sheets[book.SheetNames[0]!] as Record<string, CellObject | undefined>;
@@ -21,47 +22,47 @@ const sheetXml = (bytes: Uint8Array, index = 1) => strFromU8(unzipSync(bytes)[`x
 describe('tableXlsx', () => {
 	it('keeps ids as texts, numbers as numbers, and unknown as a blank', async () => {
 		const sheet = first(
-			await tableXlsx('工单', columns, [
+			await tableXlsx(stamp, columns, [
 				['00123', 26007, 0.9812],
 				['x', null, null]
 			])
 		);
-		expect(sheet.A3).toMatchObject({ t: 's', v: '00123' });
-		expect(sheet.B3).toMatchObject({ t: 'n', v: 26007, w: '26,007' });
-		expect(sheet.C3).toMatchObject({ t: 'n', v: 0.9812, w: '98.12%' });
-		expect(sheet.B4?.v).toBeUndefined();
+		expect(sheet.A4).toMatchObject({ t: 's', v: '00123' });
+		expect(sheet.B4).toMatchObject({ t: 'n', v: 26007, w: '26,007' });
+		expect(sheet.C4).toMatchObject({ t: 'n', v: 0.9812, w: '98.12%' });
+		expect(sheet.B5?.v).toBeUndefined();
 	});
 
 	it('writes no formula, whatever a text begins with', async () => {
 		const texts = ['=1+1', '+1', '-1', '@A1', '=HYPERLINK("http://x")'];
 		const bytes = await tableXlsx(
-			'=cmd',
+			{ ...stamp, title: '=cmd' },
 			columns,
 			texts.map((text) => [text, null, null])
 		);
 		const sheet = first(bytes);
 		texts.forEach((text, index) => {
-			const cell = sheet[`A${index + 3}`]!;
+			const cell = sheet[`A${index + 4}`]!;
 			expect(cell).toMatchObject({ t: 's', v: text, z: '@' });
 			expect(cell.f).toBeUndefined();
 		});
 		expect(sheetXml(bytes)).not.toContain('<f>');
 	});
 
-	it('freezes the title and the header', async () => {
-		expect(sheetXml(await tableXlsx('工单', columns, []))).toMatch(/<pane[^>]*ySplit="2"[^>]*state="frozen"/);
+	it('freezes the title, what the table is, and the header', async () => {
+		expect(sheetXml(await tableXlsx(stamp, columns, []))).toMatch(/<pane[^>]*ySplit="3"[^>]*state="frozen"/);
 	});
 
 	it('cuts what Excel cannot hold in a cell and says so', async () => {
-		const sheet = first(await tableXlsx('工单', columns, [['长'.repeat(40_000), 1, 1]]));
-		const text = String(sheet.A3!.v);
+		const sheet = first(await tableXlsx(stamp, columns, [['长'.repeat(40_000), 1, 1]]));
+		const text = String(sheet.A4!.v);
 		expect(text).toHaveLength(32_767);
 		expect(text).toMatch(/已截断）$/);
 	});
 
 	it('refuses more rows than Excel has, in words a clerk understands', async () => {
 		const rows = new Array<[]>(MOST_ROWS + 1).fill([]);
-		await expect(tableXlsx('工单', columns, rows)).rejects.toThrow('导出为CSV');
+		await expect(tableXlsx(stamp, columns, rows)).rejects.toThrow('导出为CSV');
 	});
 });
 

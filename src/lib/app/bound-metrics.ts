@@ -6,8 +6,8 @@ import type { IndicatorNode, Template } from '../evaluation/template.ts';
 import { computeMetrics } from '../metrics/compute-metrics.ts';
 import type { Workspace } from '../workspace/schema.ts';
 
-/** Metrics that goals and rules ask for in a definition or period other than the workspace's own. */
-export function bindingsOf(template: Template, workspace: Workspace): readonly MetricBinding[] {
+/** Every metric that goals and rules read, each once, in the order of goals and then of the form. */
+export function metricsRead(template: Template, workspace: Workspace): readonly MetricBinding[] {
 	const all: MetricBinding[] = workspace.goals.flatMap((goal) => (goal.metric ? [goal.metric] : []));
 	const visit = (node: IndicatorNode): void => {
 		const rule = node.rule;
@@ -18,8 +18,14 @@ export function bindingsOf(template: Template, workspace: Workspace): readonly M
 		node.children?.forEach(visit);
 	};
 	template.indicators.forEach(visit);
-	const special = all.filter((binding) => binding.variant !== undefined || binding.period !== undefined);
-	return [...new Map(special.map((binding) => [metricKey(binding), binding])).values()];
+	return [...new Map(all.map((binding) => [metricKey(binding), binding])).values()];
+}
+
+/** Those of them in a definition or period other than the workspace's own. */
+export function bindingsOf(template: Template, workspace: Workspace): readonly MetricBinding[] {
+	return metricsRead(template, workspace).filter(
+		({ variant, period }) => variant !== undefined || period !== undefined
+	);
 }
 
 /** The values of those metrics by `metricKey`, beside the workspace's own under their plain ids. */

@@ -1,31 +1,36 @@
-import type { Workspace } from '../workspace/schema.ts';
-
-/** A decision that can be taken back or made again: its label, and the workspace on its other side. */
-interface Step {
+/** A decision that can be taken back or made again: its label, and the state on its other side. */
+interface Step<State> {
 	readonly label: string;
-	readonly other: Workspace;
+	readonly other: State;
+}
+
+interface Options<State> {
+	/** Told every new state that is not opened. */
+	readonly onchange?: (state: State) => void;
+	/** What of the present state stays when a step is crossed; nothing when absent. */
+	readonly carry?: (other: State, here: State) => State;
 }
 
 const DEPTH = 100;
 
-/** The workspace's decisions with their history: every change can be taken back and made again, in the order made. */
-export function createDecisions(onchange: (workspace: Workspace) => void) {
-	let workspace = $state.raw<Workspace | null>(null);
-	let past = $state.raw<readonly Step[]>([]);
-	let future = $state.raw<readonly Step[]>([]);
+/** Decisions with their history: every change of the state can be taken back and made again, in the order made. */
+export function createDecisions<State extends object>({ onchange, carry }: Options<State> = {}) {
+	let current = $state.raw<State | null>(null);
+	let past = $state.raw<readonly Step<State>[]>([]);
+	let future = $state.raw<readonly Step<State>[]>([]);
 
-	/** Goes over to the other side of a step. What was imported meanwhile stays: inputs and how they are read are no decision. */
-	function cross(step: Step): Step {
-		const here = workspace ?? step.other;
-		const { inputs, mappings } = here;
-		workspace = { ...step.other, inputs, mappings };
-		onchange(workspace);
+	/** Goes over to the other side of a step. */
+	function cross(step: Step<State>): Step<State> {
+		const here = current ?? step.other;
+		current = carry ? carry(step.other, here) : step.other;
+		onchange?.(current);
 		return { label: step.label, other: here };
 	}
 
 	return {
-		get workspace() {
-			return workspace;
+		/** The state as it stands; null while nothing is open. */
+		get current() {
+			return current;
 		},
 		/** What `undo` would take back, or null. */
 		get undoLabel() {
@@ -35,26 +40,26 @@ export function createDecisions(onchange: (workspace: Workspace) => void) {
 		get redoLabel() {
 			return future.length > 0 ? future[future.length - 1]!.label : null;
 		},
-		/** Takes over a workspace that was opened; its history starts here. */
-		open(opened: Workspace | null) {
-			workspace = opened;
+		/** Takes over a state that was opened; its history starts here. */
+		open(opened: State | null) {
+			current = opened;
 			past = [];
 			future = [];
 		},
-		/** Replaces the workspace without a step of history: its inputs changed, not a decision. */
-		amend(next: Workspace) {
-			workspace = next;
-			onchange(next);
+		/** Replaces the state without a step of history: it was no decision. */
+		amend(next: State) {
+			current = next;
+			onchange?.(next);
 		},
 		/** Applies a change under a Chinese label. A change that gives the same object is none. */
-		decide(label: string, change: (workspace: Workspace) => Workspace) {
-			if (workspace === null) throw new Error('还没有打开工作区');
-			const next = change(workspace);
-			if (next === workspace) return;
-			past = [...past, { label, other: workspace }].slice(-DEPTH);
+		decide(label: string, change: (state: State) => State) {
+			if (current === null) throw new Error('还没有打开工作区');
+			const next = change(current);
+			if (next === current) return;
+			past = [...past, { label, other: current }].slice(-DEPTH);
 			future = [];
-			workspace = next;
-			onchange(next);
+			current = next;
+			onchange?.(next);
 		},
 		undo() {
 			const step = past[past.length - 1];
@@ -70,5 +75,3 @@ export function createDecisions(onchange: (workspace: Workspace) => void) {
 		}
 	};
 }
-
-export type Decisions = ReturnType<typeof createDecisions>;

@@ -4,6 +4,7 @@ import type { Engine } from '../engine/engine.ts';
 import { auditScorecard } from '../evaluation/audit/audit-scorecard.ts';
 import { evaluate } from '../evaluation/evaluate.ts';
 import { mergeFundMonths } from '../evaluation/fund-progress.ts';
+import { withFundRates } from '../evaluation/funds.ts';
 import type { MetricTable } from '../evaluation/metric-reading.ts';
 import type { Finding, FundMonth, FundRow, GoalResult, Scorecard } from '../evaluation/model.ts';
 import type { Template } from '../evaluation/template.ts';
@@ -32,6 +33,8 @@ export interface Measured {
 
 /** Everything that follows from a workspace and its data. */
 export interface WorkspaceRun extends Omit<Measured, 'bound' | 'ledger' | 'ledgerMonths'> {
+	/** The metrics as scoring sees them: typed funds give the fund rates, a trial's assumptions come before all. */
+	readonly scoring: MetricTable;
 	readonly funds: readonly FundRow[];
 	/** Months typed by hand over those of the ledger. */
 	readonly fundMonths: readonly FundMonth[];
@@ -58,20 +61,23 @@ export async function measureWorkspace(engine: Engine, workspace: Workspace): Pr
 	return { template, period, asOf, metrics, bound, ledger, ledgerMonths: await fundMonths(engine, period, asOf) };
 }
 
-/** Goals → scorecard → findings from what was measured. Pure: the same workspace and figures give the same result. */
-export function judgeWorkspace(workspace: Workspace, measured: Measured): WorkspaceRun {
+/**
+ * Goals → scorecard → findings from what was measured. Pure: the same workspace and figures give the same result. `assumed`
+ * are metrics that take the place of the measured ones, by `metricKey` (试算).
+ */
+export function judgeWorkspace(workspace: Workspace, measured: Measured, assumed: MetricTable = {}): WorkspaceRun {
 	const { bound, ledger, ledgerMonths, ...figures } = measured;
 	// What was measured may be older than the form: a version saved again after an undo has the same id.
 	const rest = { ...figures, template: findTemplate(workspace.template, workspace.templates) };
 	const { goals, judgements, narrative } = workspace;
 	const table = { ...rest.metrics, ...bound };
 	const funds = workspace.funds ?? ledger;
-	const metrics = workspace.funds ? withoutFundRates(table) : table;
+	const metrics = { ...withFundRates(workspace.funds ? withoutFundRates(table) : table, funds), ...assumed };
 	const input = { template: rest.template, goals, judgements, metrics, funds };
 	const { findings: refused, ...evaluation } = evaluate(input);
 	const findings = [...refused, ...auditScorecard({ ...input, ...evaluation, goals, narrative, year: workspace.year })];
 	const months = mergeFundMonths(workspace.fundMonths ?? [], ledgerMonths);
-	return { ...rest, funds, fundMonths: months, ...evaluation, findings };
+	return { ...rest, scoring: metrics, funds, fundMonths: months, ...evaluation, findings };
 }
 
 /** Metrics → goals → scorecard → findings. The same workspace and data give the same result. */

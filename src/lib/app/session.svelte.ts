@@ -16,6 +16,7 @@ import { createDecisions } from './decisions.svelte.ts';
 import { readChoices } from './import/read-choices.ts';
 import { InputShelf } from './input-shelf.ts';
 import { firstPeriod } from './first-period.ts';
+import { keepInputs } from './keep-inputs.ts';
 import { landAgain } from './land-again.ts';
 import { landFiles, type LandedInput } from './land-files.ts';
 import { loadInputs, readingRules, type LoadedData, type LoadedFile } from './load-inputs.ts';
@@ -37,7 +38,7 @@ export class Session {
 	#rules = '';
 	#measured: { readonly key: string; readonly value: Promise<Measured> } | null = null;
 	#index = createIndexKeeper();
-	#decisions = createDecisions((workspace) => void this.#keep(workspace));
+	#decisions = createDecisions<Workspace>({ onchange: (workspace) => void this.#keep(workspace), carry: keepInputs });
 
 	#state = $state<SessionState>('starting');
 	#progress = $state.raw<Progress | null>(null);
@@ -60,7 +61,7 @@ export class Session {
 		return this.#error;
 	}
 	get workspace() {
-		return this.#decisions.workspace;
+		return this.#decisions.current;
 	}
 	get inputs() {
 		return this.#inputs;
@@ -277,17 +278,22 @@ export class Session {
 		this.#decisions.redo();
 	}
 
-	/** Metrics, goals, scorecard and findings of the workspace as it stands. What needs the engine is asked only once. */
+	/** Metrics, goals, scorecard and findings of the workspace as it stands. */
 	async run(): Promise<WorkspaceRun> {
 		const workspace = this.workspace;
 		if (workspace === null) throw new Error('还没有打开工作区');
+		return judgeWorkspace(workspace, await this.measure(workspace));
+	}
+
+	/** What the tables say for decisions that may not be the workspace's own; asked again only for others. */
+	async measure(workspace: Workspace): Promise<Measured> {
 		const key = `${this.#revision}|${measureKey(workspace)}`;
 		if (this.#measured?.key !== key) {
 			const value = measureWorkspace(this.engine, workspace);
 			this.#measured = { key, value };
 			value.catch(() => (this.#measured = null));
 		}
-		return judgeWorkspace(workspace, await this.#measured.value);
+		return this.#measured.value;
 	}
 
 	/** The workspace with its inputs as the bytes of one file. */

@@ -6,6 +6,8 @@ import type { Explanation } from './model.ts';
 
 /** Source of a fund rate that was worked out from the form's own table, not counted from a ledger. */
 export const FORM_FUNDS = '项目基本信息表';
+/** Source of a figure that was assumed in a trial (试算). */
+export const ASSUMED = '试算假设';
 
 /** Which metric a rule or goal reads; variant and period are those of the workspace when they are absent. */
 export interface MetricBinding {
@@ -85,7 +87,7 @@ function ratioParts(metric: MetricValue): { numerator: Decimal; denominator: Dec
 export function explainReading(reading: Extract<MetricReading, { known: true }>, text?: string): Explanation {
 	const { id, variant, period, source } = reading.metric;
 	const line = { text: text ?? describeReading(reading) };
-	return source === FORM_FUNDS ? line : { ...line, metric: { id, variant, period } };
+	return source === FORM_FUNDS || source === ASSUMED ? line : { ...line, metric: { id, variant, period } };
 }
 
 /** A reading in words: 办结率 100%（11124÷11124） */

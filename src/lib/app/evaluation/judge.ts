@@ -1,6 +1,6 @@
 import { editJudgement, restoreJudgement, type JudgementPatch, type Stamp } from './judgement-edits.ts';
 import type { Judgement } from '../../evaluation/model.ts';
-import type { Session } from '../session.svelte.ts';
+import type { Desk } from './desk.ts';
 import type { JudgeRole } from './judge-role.svelte.ts';
 import { momentText } from './moment.ts';
 
@@ -12,14 +12,14 @@ export interface Judge {
 	restore(indicator: { name: string }, earlier: Judgement): void;
 }
 
-export function createJudge(session: Pick<Session, 'decide'>, roles: Pick<JudgeRole, 'role'>): Judge {
+export function createJudge(desk: Desk, roles: Pick<JudgeRole, 'role'>): Judge {
 	const stamp = (): Stamp => ({ at: momentText(new Date()), by: roles.role });
 	return {
 		edit(what, { id, name }, patch) {
-			session.decide(`${what}：${name}`, (workspace) => editJudgement(workspace, id, patch, stamp()));
+			desk.decide(`${what}：${name}`, (workspace) => editJudgement(workspace, id, patch, stamp()));
 		},
 		restore({ name }, earlier) {
-			session.decide(`恢复评判：${name}`, (workspace) => restoreJudgement(workspace, earlier, stamp()));
+			desk.decide(`恢复评判：${name}`, (workspace) => restoreJudgement(workspace, earlier, stamp()));
 		}
 	};
 }

@@ -32,14 +32,15 @@ export function judgementTimeline(
 			judgement,
 			when: judgement.at?.slice(0, 16) ?? '未记时间',
 			who: judgement.by ?? '未填职务',
-			changes: changesOf(inOrder[index - 1] ?? null, judgement, rule, points),
+			changes: judgementChanges(inOrder[index - 1] ?? null, judgement, rule, points),
 			current: judgement === last,
 			restorable: contentOf(judgement) !== contentOf(last)
 		}))
 		.reverse();
 }
 
-function changesOf(
+/** What a judgement says otherwise than the one before, a line a part. */
+export function judgementChanges(
 	before: Judgement | null,
 	after: Judgement,
 	rule: Rule | undefined,

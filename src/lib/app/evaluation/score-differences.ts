@@ -22,7 +22,7 @@ export interface ScoreDifference {
 export function scoreDifferences({ indicators }: Scorecard): readonly ScoreDifference[] {
 	return indicators.flatMap(({ id, path, points, score, ruleScore, explanation, reason, reasonMissing }) => {
 		if (score === null || (ruleScore !== null && exact(score).equals(ruleScore))) return [];
-		const difference = ruleScore === null ? null : signed(exact(score).minus(ruleScore));
+		const difference = ruleScore === null ? null : signedPoints(exact(score).minus(ruleScore));
 		return [{ id, path, points, score, ruleScore, difference, explanation, reason: reasonMissing ? null : reason }];
 	});
 }
@@ -30,9 +30,10 @@ export function scoreDifferences({ indicators }: Scorecard): readonly ScoreDiffe
 /** Sum of the known differences: what the total would lose or gain by the rules. */
 export function differenceTotal(rows: readonly ScoreDifference[]): string {
 	const known = rows.filter((row) => row.ruleScore !== null);
-	return signed(known.reduce((sum, row) => sum.plus(row.score).minus(row.ruleScore!), exact(0)));
+	return signedPoints(known.reduce((sum, row) => sum.plus(row.score).minus(row.ruleScore!), exact(0)));
 }
 
-function signed(value: ReturnType<typeof exact>): string {
+/** Points with their sign: `+2`, `−0.69`, `0`. */
+export function signedPoints(value: ReturnType<typeof exact>): string {
 	return value.isNegative() && !value.isZero() ? `−${plain(value.abs())}` : value.isZero() ? '0' : `+${plain(value)}`;
 }

@@ -1,13 +1,14 @@
-import { exact } from '../../evaluation/exact.ts';
+import { exact, sum } from '../../evaluation/exact.ts';
 import type { Workspace } from '../../workspace/schema.ts';
 import type { Measured, WorkspaceRun } from '../run-workspace.ts';
 import { signedPoints } from '../evaluation/score-differences.ts';
 import { trialChanges, type TrialChange } from './trial-changes.ts';
 import { runTrial, trialOf, type TrialState } from './trial-state.ts';
 
-/** An indicator whose score a change moves; null is unknown. */
+/** A score that a change moves, as entered (自评) or by the rule (规则); null is unknown. */
 export interface ScoreMove {
 	readonly name: string;
+	readonly by: '自评' | '规则';
 	readonly before: string | null;
 	readonly after: string | null;
 }
@@ -16,6 +17,8 @@ export interface TrialEffect {
 	readonly change: TrialChange;
 	/** Points won or lost, with a sign; null where a score that moves is unknown before or after. */
 	readonly points: string | null;
+	/** The same by the form's rules alone: an entered score stays where its figures move. */
+	readonly rulePoints: string | null;
 	readonly moves: readonly ScoreMove[];
 }
 
@@ -44,12 +47,21 @@ export function trialOutcome(base: Workspace, state: TrialState, measured: Measu
 }
 
 function effectOf(change: TrialChange, before: WorkspaceRun, after: WorkspaceRun): TrialEffect {
-	const scores = new Map(before.scorecard.indicators.map(({ id, score }) => [id, score]));
-	const moves = after.scorecard.indicators.flatMap(({ id, path, score }) => {
-		const was = scores.get(id) ?? null;
-		return was === score ? [] : [{ name: path[path.length - 1] ?? id, before: was, after: score }];
+	const own = movesOf('自评', before, after);
+	const rule = movesOf('规则', before, after);
+	return { change, points: pointsOf(own), rulePoints: pointsOf(rule), moves: [...own, ...rule] };
+}
+
+function movesOf(by: ScoreMove['by'], before: WorkspaceRun, after: WorkspaceRun): readonly ScoreMove[] {
+	const key = by === '自评' ? 'score' : 'ruleScore';
+	const scores = new Map(before.scorecard.indicators.map((result) => [result.id, result[key]]));
+	return after.scorecard.indicators.flatMap((result) => {
+		const [was, now] = [scores.get(result.id) ?? null, result[key]];
+		return was === now ? [] : [{ name: result.path[result.path.length - 1] ?? result.id, by, before: was, after: now }];
 	});
-	const known = moves.every((move) => move.before !== null && move.after !== null);
-	const total = moves.reduce((sum, move) => sum.plus(move.after ?? 0).minus(move.before ?? 0), exact(0));
-	return { change, points: known ? signedPoints(total) : null, moves };
+}
+
+function pointsOf(moves: readonly ScoreMove[]): string | null {
+	if (moves.some((move) => move.before === null || move.after === null)) return null;
+	return signedPoints(sum(moves.map((move) => exact(move.after!).minus(move.before!))));
 }

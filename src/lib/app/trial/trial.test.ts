@@ -46,12 +46,20 @@ describe('a trial', () => {
 		const state = assumeFigure(base, { id: 'fund_arrival_rate' }, '50');
 		const { effects, after } = trialOutcome(cleared, state, SEED_MEASURED);
 		// 3 分 × 89.74% = 2.69；3 分 × 50% = 1.5
-		expect(effects[0]?.moves).toEqual([{ name: '到位率', before: '2.69', after: '1.5' }]);
+		expect(effects[0]?.moves).toEqual([
+			{ name: '到位率', by: '自评', before: '2.69', after: '1.5' },
+			{ name: '到位率', by: '规则', before: '2.69', after: '1.5' }
+		]);
 		expect(effects[0]?.points).toBe('−1.19');
 		const low = assumeFigure(base, { id: 'satisfaction_rate' }, '49.06');
 		const goal = runTrial(low, SEED_MEASURED).goals.find((one) => one.goal.id === 'satisfaction');
 		expect([goal?.actual, goal?.met]).toEqual(['49.06', false]);
 		expect(JSON.stringify(after.scorecard)).not.toContain('"metric":{"id":"fund_arrival_rate"');
+	});
+
+	it('moves the rule score alone where a score was entered', () => {
+		const { effects } = outcome(assumeFigure(START, { id: 'fund_arrival_rate' }, '50'));
+		expect(effects.map(({ points, rulePoints }) => [points, rulePoints])).toEqual([['0', '−1.19']]);
 	});
 
 	it('wins over funds typed by hand too', () => {
@@ -71,7 +79,7 @@ describe('a trial', () => {
 		};
 		const { effects, after } = outcome(state);
 		expect(effects[0]?.points).toBeNull();
-		expect(effects[0]?.moves).toEqual([{ name: '产出质量', before: '6', after: null }]);
+		expect(effects[0]?.moves).toContainEqual({ name: '产出质量', by: '自评', before: '6', after: null });
 		expect(after.scorecard.score).toBeNull();
 	});
 

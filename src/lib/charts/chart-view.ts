@@ -49,6 +49,8 @@ export interface ChartView {
 	readonly description: string;
 	/** Nothing to draw. */
 	readonly empty: boolean;
+	/** A click on a name of the legend picks, where the names are values to be chosen; else it hides and shows a series. */
+	readonly legend?: ReadonlyMap<string, ChartPick>;
 	/** A click anywhere in the first grid picks by its place along this category axis; null picks nothing. */
 	readonly bands?: { readonly axis: 'x' | 'y'; readonly picks: readonly (ChartPick | null)[] };
 }

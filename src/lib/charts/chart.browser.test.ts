@@ -2,11 +2,12 @@ import '../ui/tokens.css';
 import { getInstanceByDom } from 'echarts/core';
 import { afterEach, expect, test, vi } from 'vitest';
 import { barsChart } from './bars-chart.ts';
-import { chart } from './chart.ts';
+import { chart, type ChartHandle } from './chart.ts';
 import type { ChartPick, ChartView } from './chart-view.ts';
 import { heatChart } from './heat-chart.ts';
 import { shareChart } from './share-chart.ts';
 import { tipElement } from './tip.ts';
+import { readTokens } from './tokens.ts';
 import { treemapChart } from './treemap-chart.ts';
 import { trendChart } from './trend-chart.ts';
 
@@ -30,6 +31,30 @@ afterEach(() => {
 
 const bars = (name: string) =>
 	barsChart({ itemName: '乡镇', valueName: '量', unit: '件', items: [{ key: 'k', name, value: 3 }] });
+
+/** Every kind of chart with a category named like markup. */
+function views(): Record<string, ChartView> {
+	const line = [{ key: 'k', name: EVIL }];
+	return {
+		bars: bars(EVIL),
+		share: shareChart({ itemName: '渠道', unit: '件', items: [{ key: 'k', name: EVIL, value: 1 }] }),
+		trend: trendChart({
+			bucketName: '月',
+			buckets: [{ key: 'k', label: EVIL }],
+			series: [{ key: 's', name: EVIL, unit: '件', kind: 'bar', values: [1] }]
+		}),
+		heat: heatChart({
+			rowName: '行',
+			columnName: '列',
+			valueName: '量',
+			unit: '件',
+			rows: line,
+			columns: line,
+			values: [[1]]
+		}),
+		treemap: treemapChart({ itemName: '类别', unit: '件', nodes: [{ key: 'k', name: EVIL, value: 1 }] })
+	};
+}
 
 test('says when the drawing is done, draws anew for a new view, and leaves nothing behind', async () => {
 	const node = place();
@@ -71,28 +96,58 @@ test('tells what was clicked', async () => {
 	action.destroy?.();
 });
 
-const line = [{ key: 'k', name: EVIL }];
-const views: Record<string, ChartView> = {
-	bars: bars(EVIL),
-	share: shareChart({ itemName: '渠道', unit: '件', items: [{ key: 'k', name: EVIL, value: 1 }] }),
-	trend: trendChart({
-		bucketName: '月',
-		buckets: [{ key: 'k', label: EVIL }],
-		series: [{ key: 's', name: EVIL, unit: '件', kind: 'bar', values: [1] }]
-	}),
-	heat: heatChart({
-		rowName: '行',
-		columnName: '列',
-		valueName: '量',
-		unit: '件',
-		rows: line,
-		columns: line,
-		values: [[1]]
-	}),
-	treemap: treemapChart({ itemName: '类别', unit: '件', nodes: [{ key: 'k', name: EVIL, value: 1 }] })
-};
+test('a name of the legend picks like its slice, and hides nothing', async () => {
+	const node = place();
+	const picks: ChartPick[] = [];
+	const items = [{ key: 'phone', name: '电话', value: 3 }];
+	const action = chart(node, {
+		view: shareChart({ itemName: '渠道', unit: '件', items }),
+		onpick: (pick) => picks.push(pick)
+	});
+	await ready(node);
+	const canvas = node.querySelector('canvas')!;
+	const box = canvas.getBoundingClientRect();
+	const at = { clientX: box.left + 400 * 0.54 + 8, clientY: box.top + 120, bubbles: true };
+	for (const type of ['mousemove', 'mousedown', 'mouseup', 'click']) canvas.dispatchEvent(new MouseEvent(type, at));
+	expect(picks).toEqual([{ key: 'phone', series: null, name: '电话' }]);
+	const [legend] = getInstanceByDom(node)!.getOption()['legend'] as { selected: Record<string, boolean> }[];
+	expect(legend!.selected['电话']).not.toBe(false);
+	action.destroy?.();
+});
 
-for (const [name, view] of Object.entries(views))
+test('a picture carries title, period, unit and source, as PNG and as SVG', async () => {
+	const node = place();
+	let handle: ChartHandle | undefined;
+	const action = chart(node, { view: bars(EVIL), onready: (ready) => (handle = ready) });
+	await ready(node);
+	const text = { title: `各乡镇 & ${EVIL}`, subtitle: '2023年6月　单位：件', source: '示例中心 · 数据截至 2023-06-30' };
+	const svg = await handle!.svg(text);
+	expect(svg.type).toBe('image/svg+xml');
+	const picture = new DOMParser().parseFromString(await svg.text(), 'image/svg+xml');
+	expect(picture.querySelector('parsererror, img, script, foreignObject')).toBeNull();
+	const words = [...picture.querySelectorAll('text')].map(({ textContent }) => textContent);
+	expect(words).toEqual(expect.arrayContaining([text.title, text.subtitle, text.source, '3']));
+	const image = new Image();
+	image.src = URL.createObjectURL(svg);
+	await image.decode();
+	expect([image.width, image.height]).toEqual([432, 328]);
+	const png = await createImageBitmap(await handle!.png(text));
+	expect([png.width, png.height]).toEqual([864, 656]);
+	action.destroy?.();
+});
+
+for (const [name, view] of Object.entries(views()))
+	test(`${name}: is drawn as SVG without an element of a category named like markup`, async () => {
+		const { svgPicture } = await import('./svg-picture.ts');
+		const tokens = readTokens(document.documentElement);
+		const text = { title: '', subtitle: '', source: '' };
+		const drawn = svgPicture(view, tokens, { width: 400, height: 240 }, text);
+		const picture = new DOMParser().parseFromString(drawn, 'image/svg+xml');
+		expect(picture.querySelector('parsererror, img')).toBeNull();
+		expect(picture.querySelectorAll('svg svg path').length).toBeGreaterThan(0);
+	});
+
+for (const [name, view] of Object.entries(views()))
 	test(`${name}: a category named like markup stays text in the tooltip`, async () => {
 		const node = place();
 		const action = chart(node, { view });

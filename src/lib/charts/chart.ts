@@ -1,6 +1,8 @@
 import type { ActionReturn } from 'svelte/action';
 import type { ChartPick, ChartView } from './chart-view.ts';
 import { init } from './echarts.ts';
+import type { PictureText } from './picture-text.ts';
+import { pngPicture } from './png-picture.ts';
 import { chartTheme } from './theme.ts';
 import { readDatum } from './tip.ts';
 import { readTokens } from './tokens.ts';
@@ -20,8 +22,10 @@ export interface ChartParameters {
 }
 
 export interface ChartHandle {
-	/** The drawing as it stands, as a canvas at `ratio` times the CSS size. */
-	readonly picture: (ratio: number) => HTMLCanvasElement;
+	/** The drawing as it stands with words above and below, as a PNG of twice its CSS size. */
+	readonly png: (text: PictureText) => Promise<Blob>;
+	/** The same as SVG, drawn anew. */
+	readonly svg: (text: PictureText) => Promise<Blob>;
 }
 
 /** What ECharts' drawing surface tells of a pointer. */
@@ -53,6 +57,14 @@ export function chart(node: HTMLElement, parameters: ChartParameters): ActionRet
 	instance.on('click', (params: unknown) => {
 		const { pick } = readDatum(params);
 		if (pick && !current.view.bands) current.onpick?.(pick);
+	});
+	instance.on('legendselectchanged', (params: unknown) => {
+		const { legend } = current.view;
+		const { name } = params as { readonly name: string };
+		if (!legend) return;
+		instance.dispatchAction({ type: 'legendSelect', name });
+		const pick = legend.get(name);
+		if (pick) current.onpick?.(pick);
 	});
 	instance.getZr().on('click', (event: ZrEvent) => {
 		if (brushed) {
@@ -126,7 +138,16 @@ export function chart(node: HTMLElement, parameters: ChartParameters): ActionRet
 
 	draw();
 	current.onready?.({
-		picture: (ratio) => instance.renderToCanvas({ pixelRatio: ratio, backgroundColor: tokens.surface })
+		png: (text) => {
+			const ratio = 2;
+			const drawing = instance.renderToCanvas({ pixelRatio: ratio, backgroundColor: tokens.surface });
+			return pngPicture(drawing, ratio, tokens, text);
+		},
+		svg: async (text) => {
+			const { svgPicture } = await import('./svg-picture.ts');
+			const size = { width: instance.getWidth(), height: instance.getHeight() };
+			return new Blob([svgPicture(current.view, tokens, size, text)], { type: 'image/svg+xml' });
+		}
 	});
 
 	return {

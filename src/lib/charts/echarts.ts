@@ -33,4 +33,4 @@ use([
 	VisualMapContinuousComponent
 ]);
 
-export { init, registerMap };
+export { init, registerMap, use };

@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import { formatCount, formatPercent } from '../domain/format.ts';
-import type { ChartView } from './chart-view.ts';
+import type { ChartPick, ChartView } from './chart-view.ts';
 import { tipFormatter } from './tip.ts';
 import type { ChartTokens } from './tokens.ts';
 import { ratio, sumKnown, valueText } from './value-text.ts';
@@ -39,6 +39,7 @@ export function shareChart(data: ShareData): ChartView {
 	const slices = foldOthers(data.items);
 	const total = sumKnown(data.items.map((item) => item.value)) ?? 0;
 	const share = (value: number) => formatPercent(ratio(value, total));
+	const pickOf = ({ key, name }: ShareItem): ChartPick => ({ key, series: null, name });
 	const option = (tokens: ChartTokens): EChartsOption => ({
 		color: slices.map((slice, at) => (slice.folded ? tokens.lineStrong : tokens.series[at]!)),
 		tooltip: {
@@ -84,7 +85,7 @@ export function shareChart(data: ShareData): ChartView {
 				data: slices.map((slice) => ({
 					name: slice.name,
 					value: slice.value,
-					pick: slice.folded ? undefined : { key: slice.key, series: null, name: slice.name }
+					pick: slice.folded ? undefined : pickOf(slice)
 				}))
 			}
 		]
@@ -92,6 +93,7 @@ export function shareChart(data: ShareData): ChartView {
 	const sorted = [...data.items].sort((a, b) => b.value - a.value);
 	return {
 		option,
+		legend: new Map(slices.filter(({ folded }) => !folded).map((slice) => [slice.name, pickOf(slice)])),
 		empty: total === 0,
 		table: {
 			columns: [
@@ -100,7 +102,7 @@ export function shareChart(data: ShareData): ChartView {
 				{ name: '占比', align: 'right', ratio: true }
 			],
 			rows: sorted.map((item) => ({
-				pick: { key: item.key, series: null, name: item.name },
+				pick: pickOf(item),
 				cells: [item.name, item.value, ratio(item.value, total)]
 			}))
 		},

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -64,6 +65,28 @@ describe('command line', () => {
 		const name = '2023年度便民热线白沙分平台工作经费项目绩效自评报告';
 		for (const format of ['docx', 'xlsx'])
 			expect((await stat(join(folder, `${name}.${format}`))).size).toBeGreaterThan(5000);
+	});
+
+	it('takes a list of corrections among the inputs for what it is, and evaluates with the corrected cells', async () => {
+		const june = '工单编号,受理时间,办结时间\nA1,2023-06-01 08:00:00,\nA2,六月二日,2023-06-03 08:00:00\n';
+		const sha256 = createHash('sha256').update(june).digest('hex');
+		const list =
+			'更正表\n文件标识,来源文件,来源工作表,来源行号,工单编号,受理时间\n' +
+			`${sha256},六月.csv,六月,3,A2,2023-06-02 08:00:00\n${'0'.repeat(64)},五月.csv,五月,2,M1,2023-05-02 08:00:00\n`;
+		await writeFile(join(folder, '六月.csv'), june);
+		await writeFile(join(folder, '改好的.csv'), list);
+		const inputs = ['改好的.csv', '六月.csv'].map((name) => ({ name, path: name }));
+		const file = join(folder, '更正.json');
+		await writeFile(file, JSON.stringify({ ...emptyWorkspace(2023), inputs }));
+		const { code, stdout, stderr } = await hotline('metrics', file, '--json');
+		expect([code, JSON.parse(stdout).tickets_received.value]).toEqual([0, 2]);
+		expect(stderr).toContain('改好的.csv：更正 1 处');
+		expect(stderr).toContain('工作表“改好的”第 4 行：来源文件“五月.csv”不在工作区里');
+		expect(stderr).not.toContain('没有计入');
+
+		const inspected = await hotline('inspect', join(folder, '改好的.csv'), '--json');
+		expect(inspected.code).toBe(0);
+		expect(JSON.parse(inspected.stdout)).toMatchObject([{ sheets: [], corrections: [{ sheet: '改好的', rows: 2 }] }]);
 	});
 
 	it('evaluates by a form that the workspace keeps of its own, and names the versions there are for one it lacks', async () => {

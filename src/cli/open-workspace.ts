@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { basename, dirname, resolve } from 'node:path';
 
 import { DEMO_FOLDER, ensureDemoFiles } from '../../data/demo/ensure.ts';
+import { applyCorrectionFiles, faultText } from '../lib/app/quality/correction-files.ts';
 import { loadInputs, readingRules, type LoadedData, type LoadedFile } from '../lib/app/load-inputs.ts';
 import { localDay } from '../lib/domain/period.ts';
 import type { Engine } from '../lib/engine/engine.ts';
@@ -28,18 +29,42 @@ export async function withWorkspace<T>(path: string, work: (open: OpenWorkspace)
 	const { workspace, files } = await readWorkspace(path);
 	for (const { landed } of files) {
 		if (landed.error === undefined) continue;
-		if (landed.sheets.every((sheet) => sheet.landed === 0)) throw new InputFailure(`${landed.file}：${landed.error}`);
+		if (landed.corrections === undefined && landed.sheets.every((sheet) => sheet.landed === 0))
+			throw new InputFailure(`${landed.file}：${landed.error}`);
 		process.stderr.write(`${landed.file}：${landed.error}\n`);
 	}
 	const engine = await createNodeEngine();
 	try {
 		const rules = readingRules(workspace);
-		const data = await loadInputs(engine, files, { fresh: true, rules, today: localDay(new Date()), before: null });
+		const today = localDay(new Date());
+		const loaded = await loadInputs(engine, files, { fresh: true, rules, today, before: null });
+		const corrected = await withCorrectionFiles(engine, files, loaded, workspace);
+		const data =
+			corrected === workspace
+				? loaded
+				: await loadInputs(engine, [], { fresh: false, rules: readingRules(corrected), today, before: loaded });
 		warn(data);
-		return await work({ engine, workspace, data });
+		return await work({ engine, workspace: corrected, data });
 	} finally {
 		await engine.close();
 	}
+}
+
+/** The workspace with what lists of corrections (更正表) among its inputs put right; the same one where they change nothing. */
+async function withCorrectionFiles(
+	engine: Engine,
+	files: readonly LoadedFile[],
+	data: LoadedData,
+	workspace: Workspace
+): Promise<Workspace> {
+	const lists = files.flatMap(({ landed: { file, corrections: sheets } }) => (sheets ? { file, sheets } : []));
+	if (lists.length === 0) return workspace;
+	const { corrections, corrected } = await applyCorrectionFiles(engine, lists, data, workspace);
+	for (const { file, cells, faults } of corrected) {
+		process.stderr.write(`${file}：更正 ${cells} 处\n`);
+		for (const fault of faults) process.stderr.write(`${faultText(file, fault)}\n`);
+	}
+	return corrected.some(({ cells }) => cells > 0) ? { ...workspace, corrections } : workspace;
 }
 
 async function readWorkspace(path: string) {
@@ -61,10 +86,10 @@ async function readWorkspace(path: string) {
 	}
 }
 
-async function landInputs(workspace: Workspace, folder: string) {
+async function landInputs(workspace: Workspace, folder: string): Promise<readonly LoadedFile[]> {
 	if (folder === DEMO_FOLDER) await ensureDemoFiles();
 	const callerKey = randomBytes(32).toString('hex');
-	const files: LoadedFile[] = [];
+	const files: (LoadedFile & { readonly path: string })[] = [];
 	for (const [index, input] of workspace.inputs.entries()) {
 		if (input.path === undefined) {
 			throw new InputFailure(`工作区的输入“${input.name}”没有路径：它保存在浏览器里，请在浏览器中另存为 .hotline 文件`);
@@ -78,11 +103,12 @@ async function landInputs(workspace: Workspace, folder: string) {
 			...(input.hiddenSheets ? { hiddenSheets: input.hiddenSheets } : {}),
 			...(input.encoding ? { encoding: input.encoding } : {})
 		});
-		// Only corrections ask which file it is.
-		const sha256 = workspace.corrections.length === 0 ? undefined : await sha256OfPath(path);
-		files.push({ fileId: index + 1, landed, sha256 });
+		files.push({ fileId: index + 1, landed, path });
 	}
-	return files;
+	// Only corrections ask which file it is.
+	const asked = workspace.corrections.length > 0 || files.some(({ landed }) => landed.corrections !== undefined);
+	if (!asked) return files;
+	return Promise.all(files.map(async ({ path, ...file }) => ({ ...file, sha256: await sha256OfPath(path) })));
 }
 
 async function sha256OfPath(path: string): Promise<string> {

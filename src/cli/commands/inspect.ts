@@ -25,15 +25,18 @@ export const inspect: Command = async ({ files, options }) => {
 };
 
 async function inspectFile(path: string, callerKey: string, password: string | undefined): Promise<FileReport> {
-	const landed = await landPath(path, { fileId: 1, callerKey, password });
-	if (landed.error !== undefined && landed.sheets.length === 0) return { ...landed, sheets: [] };
+	const { corrections, ...landed } = await landPath(path, { fileId: 1, callerKey, password });
+	const lists = corrections && {
+		corrections: corrections.map(({ name, lines }) => ({ sheet: name, rows: lines.length }))
+	};
+	if (landed.sheets.length === 0) return { ...landed, sheets: [], ...lists };
 	const engine = await createNodeEngine();
 	try {
 		const rules = { calendar: { holidays: [], workdays: [] }, terms: [], unitAliases: [], corrections: [] };
 		const today = localDay(new Date());
 		const data = await loadInputs(engine, [{ fileId: 1, landed }], { fresh: true, rules, today, before: null });
 		const report = data.reports.get(1)!;
-		return landed.error === undefined ? report : { ...report, error: landed.error };
+		return { ...report, ...lists, ...(landed.error === undefined ? {} : { error: landed.error }) };
 	} finally {
 		await engine.close();
 	}
@@ -56,5 +59,8 @@ function reportText(report: FileReport): string {
 		const more = sheet.problems.length > 20 ? `  另有 ${sheet.problems.length - 20} 处，见 --json\n` : '';
 		return `  ${sheet.name}${sheet.hidden ? '（隐藏）' : ''}  ${kind}  表头第 ${sheet.headerRow ?? '—'} 行  ${counts}\n${columns}${problems}${more}`;
 	});
-	return head + (report.error === undefined ? '' : `  ${report.error}\n`) + sheets.join('');
+	const lists = (report.corrections ?? []).map(
+		({ sheet, rows }) => `  ${sheet}  更正表  ${rows} 行，和它更正的文件一起作为工作区的输入\n`
+	);
+	return head + (report.error === undefined ? '' : `  ${report.error}\n`) + sheets.join('') + lists.join('');
 }

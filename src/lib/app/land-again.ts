@@ -34,7 +34,7 @@ export async function landAgain(inputs: readonly StoredInput[], options: LandAga
 	const again: AgainLanded[] = [];
 	for (const [index, { fileId, sha256 }] of inputs.entries()) {
 		const file = files[index]!;
-		const landed = await options.land(file, {
+		const { corrections: _corrections, ...landed } = await options.land(file, {
 			fileId,
 			workspace,
 			callerKey,

@@ -24,6 +24,8 @@ const result = (name: string, landed: number, error?: string): LandedFile => ({
 	...(error === undefined ? {} : { error })
 });
 
+const withoutText = (landed: LandedFile) => ({ ...landed, sheets: landed.sheets.map((one) => ({ ...one, csv: [] })) });
+
 function options(change: Partial<LandFilesOptions>): LandFilesOptions {
 	return {
 		land: async (one) => result(one.name, 1),
@@ -48,6 +50,15 @@ describe('reading files into the workspace', () => {
 		]);
 		expect(outcome.known).toEqual(['b', 'c']);
 		expect(land).toHaveBeenCalledTimes(2);
+	});
+
+	it('gives lists of corrections apart, and keeps only what else there is in their file', async () => {
+		const corrections = [{ name: '工单', headers: ['受理时间'], lines: [] }];
+		const land = async (one: File) => ({ ...result(one.name, one.name === 'both' ? 2 : -1), corrections });
+		const outcome = await landFiles([file('list', '1'), file('both', '2')], options({ land }));
+		expect(outcome.correcting.map((one) => one.file)).toEqual(['list', 'both']);
+		expect(outcome.landed.map(({ stored }) => stored.landed)).toEqual([result('both', 2)].map(withoutText));
+		expect(outcome.failed).toEqual([]);
 	});
 
 	it('goes on after a bad file, and keeps what could be read of one that is bad in part', async () => {

@@ -1,3 +1,4 @@
+import type { CorrectionSheet } from '../intake/correction-sheet.ts';
 import type { LandProgress } from '../intake/land.ts';
 import type { LandedFile } from '../intake/model.ts';
 import { sha256OfFile } from '../workspace/bytes.ts';
@@ -14,6 +15,12 @@ export interface LandedInput {
 	readonly file: File;
 }
 
+/** A file that puts rows of other files right (更正表). */
+export interface CorrectingFile {
+	readonly file: string;
+	readonly sheets: readonly CorrectionSheet[];
+}
+
 export interface LandFilesOptions {
 	readonly land: SessionPorts['land'];
 	readonly workspace: Workspace;
@@ -28,17 +35,23 @@ export interface LandFilesOptions {
 
 /**
  * Reads files one after another. A file whose bytes the workspace has is not read again; one that is bad in part keeps what
- * could be read. A cancelled run gives no file at all.
+ * could be read. Lists of corrections come apart from the data, and are no input. A cancelled run gives no file at all.
  */
 export async function landFiles(
 	files: readonly File[],
 	options: LandFilesOptions
-): Promise<Omit<ImportOutcome, 'added'> & { readonly landed: readonly LandedInput[] }> {
+): Promise<
+	Omit<ImportOutcome, 'added' | 'corrected'> & {
+		readonly landed: readonly LandedInput[];
+		readonly correcting: readonly CorrectingFile[];
+	}
+> {
 	const { signal, stored } = options;
 	const known: string[] = [];
 	const failed: FailedFile[] = [];
 	const progressOf = createImportProgress(files.map(({ size }) => size));
 	const landed: LandedInput[] = [];
+	const correcting: CorrectingFile[] = [];
 	let fileId = Math.max(0, ...stored.map((one) => one.fileId));
 	try {
 		for (const [index, file] of files.entries()) {
@@ -57,17 +70,23 @@ export async function landFiles(
 			}
 			const { workspace, callerKey } = options;
 			const reading = { fileId: fileId + 1, workspace, callerKey, signal, onProgress: report, ...options.choices };
-			const result = await options.land(file, reading);
+			const { corrections, ...result } = await options.land(file, reading);
+			if (corrections !== undefined) correcting.push({ file: file.name, sheets: corrections });
 			if (result.error !== undefined) {
 				const { error, errorCode: code } = result;
 				failed.push({ file: file.name, error, source: file, ...(code === undefined ? {} : { code }) });
 			}
-			if (result.error !== undefined && result.sheets.every((sheet) => sheet.landed === 0)) continue;
+			const nothing = result.sheets.every((sheet) => sheet.landed === 0);
+			if (nothing && (result.error !== undefined || corrections !== undefined)) continue;
 			fileId += 1;
 			landed.push({ stored: packInput(hash ?? (await hashing), fileId, result), landed: result, file });
 		}
 	} catch (error) {
 		if (!signal.aborted) throw error;
 	}
-	return { landed: signal.aborted ? [] : landed, known, failed, cancelled: signal.aborted };
+	const cancelled = signal.aborted;
+	return {
+		...(cancelled ? { landed: [], correcting: [] } : { landed, correcting }),
+		...{ known, failed, cancelled }
+	};
 }

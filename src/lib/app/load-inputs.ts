@@ -81,5 +81,6 @@ export async function loadInputs(
 
 /** The counts without the megabytes. */
 function withoutText(landed: LandedFile): LandedFile {
-	return { ...landed, sheets: landed.sheets.map((sheet) => ({ ...sheet, csv: [] })) };
+	const { corrections: _corrections, ...data } = landed;
+	return { ...data, sheets: data.sheets.map((sheet) => ({ ...sheet, csv: [] })) };
 }

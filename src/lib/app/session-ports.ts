@@ -4,6 +4,7 @@ import type { LandProgress } from '../intake/land.ts';
 import type { FileReport, LandedFile } from '../intake/model.ts';
 import type { Workspace } from '../workspace/schema.ts';
 import type { WorkspaceStorage } from '../workspace/storage.ts';
+import type { CorrectionFault } from './quality/compare-corrections.ts';
 
 /** One input as the pages see it. */
 export interface SessionInput {
@@ -57,9 +58,19 @@ export interface FailedFile {
 	readonly source: File;
 }
 
+/** What became of a file that puts rows of other files right (更正表). */
+export interface CorrectedByFile {
+	readonly file: string;
+	/** Cells that say something else now. */
+	readonly cells: number;
+	/** What of it could not be used. */
+	readonly faults: readonly CorrectionFault[];
+}
+
 /** What became of an import. */
 export interface ImportOutcome {
 	readonly added: readonly SessionInput[];
+	readonly corrected: readonly CorrectedByFile[];
 	/** Names of files whose very bytes are in the workspace already. */
 	readonly known: readonly string[];
 	readonly failed: readonly FailedFile[];

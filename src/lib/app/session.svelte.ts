@@ -18,10 +18,18 @@ import { InputShelf } from './input-shelf.ts';
 import { firstPeriod } from './first-period.ts';
 import { keepInputs } from './keep-inputs.ts';
 import { landAgain } from './land-again.ts';
-import { landFiles, type LandedInput } from './land-files.ts';
+import { landFiles, type CorrectingFile, type LandedInput } from './land-files.ts';
 import { loadInputs, readingRules, type LoadedData, type LoadedFile } from './load-inputs.ts';
+import { applyCorrectionFiles } from './quality/correction-files.ts';
 import { judgeWorkspace, measureKey, measureWorkspace, type Measured, type WorkspaceRun } from './run-workspace.ts';
-import type { ImportOutcome, Progress, ReadChoices, SessionInput, SessionPorts } from './session-ports.ts';
+import type {
+	CorrectedByFile,
+	ImportOutcome,
+	Progress,
+	ReadChoices,
+	SessionInput,
+	SessionPorts
+} from './session-ports.ts';
 
 export type SessionState = 'starting' | 'empty' | 'working' | 'ready' | 'failed';
 
@@ -160,7 +168,7 @@ export class Session {
 		this.#abort = abort;
 		this.#state = 'working';
 		try {
-			const { landed, ...outcome } = await landFiles(files, {
+			const { landed, correcting, ...outcome } = await landFiles(files, {
 				land: this.ports.land,
 				workspace: this.workspace!,
 				callerKey: await callerKey(this.#storage),
@@ -171,13 +179,26 @@ export class Session {
 			});
 			for (const file of files) this.#shelf.rememberPassword(file, choices.password);
 			await this.#add(landed);
+			const corrected = await this.#correct(correcting);
 			const ids = new Set(landed.map((one) => one.stored.fileId));
-			return { ...outcome, added: this.#inputs.filter((input) => ids.has(input.fileId)) };
+			return { ...outcome, corrected, added: this.#inputs.filter((input) => ids.has(input.fileId)) };
 		} finally {
 			this.#abort = null;
 			this.#progress = null;
 			this.#state = 'ready';
 		}
+	}
+
+	/** Takes over what lists of corrections say otherwise than the inputs, as one decision. */
+	async #correct(files: readonly CorrectingFile[]): Promise<readonly CorrectedByFile[]> {
+		if (files.length === 0) return [];
+		this.#progress = { label: '正在核对更正', fraction: null };
+		const { corrected, corrections } = await applyCorrectionFiles(this.engine, files, this.#data, this.workspace!);
+		const cells = corrected.reduce((sum, one) => sum + one.cells, 0);
+		if (cells === 0) return corrected;
+		this.decide(`导入更正 ${cells} 处`, (workspace) => ({ ...workspace, corrections }));
+		await this.#load([], false);
+		return corrected;
 	}
 
 	/** Stops the import that is running; nothing of it stays. */

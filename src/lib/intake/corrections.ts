@@ -7,6 +7,16 @@ import { createRowCaster } from './cast-row.ts';
 import { cellReading } from './column-reading.ts';
 import { createCsvWriter } from './csv-writer.ts';
 import { ordersByField } from './date-orders.ts';
+import {
+	landedTexts,
+	originalsOf,
+	placeKey,
+	placeOf,
+	putPlaces,
+	samePlace,
+	saidBy,
+	type LandedRow
+} from './landing-rows.ts';
 import { createMasker } from './mask.ts';
 import type { ColumnMapping, LandedFile } from './model.ts';
 
@@ -24,6 +34,10 @@ export interface Correction {
 	readonly was: string;
 	/** What it is taken to say, as one would write it in the file; '' for nothing. */
 	readonly value: string;
+	/** Local wall-clock time at which it was made, `2024-02-27 15:04:05.678`; absent in workspaces of before. */
+	readonly at?: string | undefined;
+	/** Name of the file (更正表) that it came with; absent where it was made in place. */
+	readonly from?: string | undefined;
 }
 
 /** A correction of an input that is there. */
@@ -63,9 +77,6 @@ export function createUncorrected(definition: DatasetDef): string {
 	return `CREATE OR REPLACE TABLE ${identifier(uncorrectedTable(definition))} (${columns.join(', ')})`;
 }
 
-/** SQL: a field's cell as it was written: its original text, else its value. Not for `_original`, which is JSON. */
-export const cellText = (key: string) => `CAST(${identifier(key)} AS VARCHAR)`;
-
 /**
  * Makes the landing tables say what the corrections say, and nothing else: rows corrected before are first put back as
  * their file has them. A corrected cell is masked and read as its column is. Call it inside a transaction.
@@ -97,11 +108,6 @@ function updateFrom(definition: DatasetDef, from: string): string {
 	);
 }
 
-const samePlace = (a: string, b: string) =>
-	`${a}._file = ${b}._file AND coalesce(${a}._sheet, '') = coalesce(${b}._sheet, '') AND ${a}._row = ${b}._row`;
-
-type LandedRow = Readonly<Record<string, string | null>>;
-
 async function correctDataset(
 	engine: Engine,
 	definition: DatasetDef,
@@ -109,29 +115,23 @@ async function correctDataset(
 	note: (cells: readonly string[]) => void
 ): Promise<void> {
 	const landing = identifier(landingTable(definition));
-	const places = createCsvWriter();
 	const byPlace = new Map<string, PlacedCorrection[]>();
-	for (const one of placed) {
-		const { sheet, row } = one.correction;
-		const key = placeKey(one.fileId, sheet, row);
-		const known = byPlace.get(key);
-		if (known === undefined) places.line([String(one.fileId), sheet, String(row)]);
-		byPlace.set(key, [...(known ?? []), one]);
+	const places = placed.map(({ fileId, correction: { sheet, row } }) => ({ fileId, sheet, row }));
+	for (const [index, place] of places.entries()) {
+		const key = placeKey(place);
+		byPlace.set(key, [...(byPlace.get(key) ?? []), placed[index]!]);
 	}
-	await engine.execute('CREATE OR REPLACE TEMP TABLE corrected_places (_file INTEGER, _sheet VARCHAR, _row INTEGER)');
-	await engine.appendCsv('corrected_places', places.finish());
+	const uncorrected = identifier(uncorrectedTable(definition));
+	await putPlaces(engine, 'corrected_places', places);
 	await engine.execute(
-		`INSERT INTO ${identifier(uncorrectedTable(definition))} SELECT l.* FROM ${landing} l ` +
+		`INSERT INTO ${uncorrected} SELECT l.* FROM ${landing} l ` +
 			`WHERE EXISTS (SELECT 1 FROM corrected_places p WHERE ${samePlace('l', 'p')})`
 	);
-	const texts = landingColumns(definition).map(({ name }) => `${cellText(name)} AS ${identifier(name)}`);
-	const rows = await engine.query<Record<string, string | null>>(
-		`SELECT ${texts.join(', ')} FROM ${identifier(uncorrectedTable(definition))}`
-	);
+	const rows = await landedTexts(engine, definition, uncorrected);
 	const corrected = createCsvWriter();
 	const applied = new Set<PlacedCorrection>();
 	for (const row of rows) {
-		const wanted = byPlace.get(placeKey(Number(row._file), row._sheet ?? '', Number(row._row))) ?? [];
+		const wanted = byPlace.get(placeKey(placeOf(row))) ?? [];
 		const fitting = wanted.filter(({ correction }) => saidBy(row, correction.field) === correction.was);
 		for (const one of fitting) applied.add(one);
 		corrected.line(correctedLine(definition, row, fitting));
@@ -150,17 +150,6 @@ async function correctDataset(
 	await engine.execute(updateFrom(definition, 'corrected_rows'));
 }
 
-const placeKey = (fileId: number, sheet: string, row: number) => `${fileId}|${row}|${sheet}`;
-
-/** What the cell of a field said, in the words of its file; '' for nothing. `row` is a landing row as text. */
-export function saidBy(row: LandedRow, field: string): string {
-	return originals(row)[field] ?? row[field] ?? '';
-}
-
-function originals(row: LandedRow): Record<string, string> {
-	return row._original ? (JSON.parse(row._original) as Record<string, string>) : {};
-}
-
 /** The landing row as it reads with corrections, in the order of `landingColumns`. */
 function correctedLine(definition: DatasetDef, row: LandedRow, wanted: readonly PlacedCorrection[]): string[] {
 	const { fields } = definition;
@@ -168,12 +157,13 @@ function correctedLine(definition: DatasetDef, row: LandedRow, wanted: readonly 
 	const cells = fields.map(({ key }) => {
 		const text = wanted.find(({ correction }) => correction.field === key)?.correction.value ?? '';
 		const column = columns.find(({ field }) => field === key);
-		return text === '' || column === undefined ? text : (cellReading(column)?.(text) ?? text);
+		// What is put in answers the field's own question, also where the header asks the contrary.
+		return text === '' || column?.unit === undefined ? text : (cellReading(column)?.(text) ?? text);
 	});
 	createMasker()(definition)(cells, {});
 	const { original, unreadable } = createRowCaster(definition, ordersByField(columns))(cells);
 	const changed = new Set(wanted.map(({ correction }) => correction.field));
-	const kept = Object.entries(originals(row)).filter(([key]) => !changed.has(key));
+	const kept = Object.entries(originalsOf(row)).filter(([key]) => !changed.has(key));
 	const said = { ...Object.fromEntries(kept), ...(original === '' ? {} : (JSON.parse(original) as object)) };
 	const lines = (row._unreadable ?? '').split('\n').filter((line) => line !== '' && !changed.has(line.split('\t')[0]!));
 	return [

@@ -1,5 +1,6 @@
 import type { DatasetKind } from '../domain/dataset.ts';
 import type { CellTransform } from './cell-transform.ts';
+import { correctionHeader, isCorrectionList, readCorrectionSheet, type CorrectionSheet } from './correction-sheet.ts';
 import { IntakeError, type IntakeErrorCode } from './intake-error.ts';
 import { landSheet } from './land-sheet.ts';
 import type { FileFormat, LandedFile, LandedSheet, MappingProfile, Source } from './model.ts';
@@ -41,6 +42,7 @@ export async function landFile(source: Source, options: LandOptions): Promise<La
 	let format: FileFormat = 'unknown';
 	let encoding: string | null = null;
 	const sheets: LandedSheet[] = [];
+	const corrections: CorrectionSheet[] = [];
 	const errors: string[] = [];
 	let errorCode: IntakeErrorCode | undefined;
 	const fail = (error: unknown) => {
@@ -67,6 +69,7 @@ export async function landFile(source: Source, options: LandOptions): Promise<La
 					takeHidden: options.hiddenSheets?.includes(sheet.name) === true,
 					transform: options.transform,
 					recognise: (head) =>
+						(sheet.hidden ? null : correctionHeader(head)) ??
 						recogniseSheet(
 							head,
 							{ fileName: source.name, sheetName: sheet.name, dataset: options.dataset },
@@ -75,6 +78,11 @@ export async function landFile(source: Source, options: LandOptions): Promise<La
 					onRows: (rows) => report(`正在读取“${sheet.name}”`, before + rows),
 					throwIfAborted: () => options.signal?.throwIfAborted()
 				});
+				if (isCorrectionList(landed.recognition)) {
+					const { recognition } = landed;
+					corrections.push(await readCorrectionSheet(sheet, recognition, () => options.signal?.throwIfAborted()));
+					continue;
+				}
 				sheets.push(landed);
 				before += landed.source;
 			} catch (error) {
@@ -90,7 +98,8 @@ export async function landFile(source: Source, options: LandOptions): Promise<La
 		format,
 		encoding,
 		...(options.encoding === undefined || encoding === null ? {} : { encodingChosen: true as const }),
-		sheets
+		sheets,
+		...(corrections.length > 0 ? { corrections } : {})
 	};
 	if (errors.length === 0) return landed;
 	return { ...landed, error: errors.join('；'), ...(errorCode === undefined ? {} : { errorCode }) };

@@ -23,6 +23,8 @@ export const LIMITS = {
 	columns: 2_000,
 	/** Rows of one sheet or text file. */
 	rows: 5_000_000,
+	/** Lines of one sheet of corrections (更正表). */
+	correctionRows: 50_000,
 	/** Characters a sheet may give for each one read: only repeated long shared strings give more. */
 	textRatio: 60,
 	textFloor: 64 * 1024 ** 2
@@ -43,5 +45,6 @@ export const LIMIT_MESSAGES = {
 	shared: `文字总量超过 ${wan(LIMITS.sharedCharacters)}字，已停止读取；请拆分文件后再导入`,
 	columns: `列数超过 ${LIMITS.columns} 列，已停止读取；请删去表格右侧多余的内容`,
 	rows: `行数超过 ${wan(LIMITS.rows)}行，已停止读取；请拆分文件后再导入`,
+	corrections: `的更正超过 ${wan(LIMITS.correctionRows)}行，没有采用；请分成几个文件导入`,
 	text: `同一段长文字被反复引用，展开后过大，疑似压缩炸弹，已停止读取；请确认文件来源`
 } as const;

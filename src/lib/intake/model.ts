@@ -1,5 +1,6 @@
 import type { DatasetKind } from '../domain/dataset.ts';
 import type { DateOrder } from './cast/date-order.ts';
+import type { CorrectionSheet } from './correction-sheet.ts';
 import type { IntakeError, IntakeErrorCode } from './intake-error.ts';
 
 /** Where bytes come from: a browser `File`, or a file read by the command line. `slice` lets a reader work without the whole. */
@@ -119,6 +120,8 @@ export interface FileReport {
 	readonly format: FileFormat;
 	readonly encoding: string | null;
 	readonly sheets: readonly SheetReport[];
+	/** Sheets of corrections (更正表) in the file, and their lines. */
+	readonly corrections?: readonly { readonly sheet: string; readonly rows: number }[];
 	readonly error?: string;
 	/** Set where the file opens with something that the user knows, such as its password. */
 	readonly errorCode?: IntakeErrorCode;
@@ -165,6 +168,8 @@ export interface LandedFile {
 	/** The encoding is the caller's choice, not a guess. */
 	readonly encodingChosen?: true;
 	readonly sheets: readonly LandedSheet[];
+	/** Sheets that put rows of other files right (更正表). They are no data, and come as they were typed: mask before keeping. */
+	readonly corrections?: readonly CorrectionSheet[];
 	readonly error?: string;
 	/** Set where the file opens with something that the user knows, such as its password. */
 	readonly errorCode?: IntakeErrorCode;

@@ -35,7 +35,9 @@ const correctionSchema = z.object({
 	row: z.number().int().positive(),
 	field: z.string().min(1),
 	was: z.string(),
-	value: z.string()
+	value: z.string(),
+	at: z.string().optional(),
+	from: z.string().optional()
 });
 
 const dayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应写成 2023-01-31');

@@ -1,3 +1,4 @@
+import type { DatasetKind } from '../../domain/dataset.ts';
 import { DATASETS } from '../../domain/datasets/index.ts';
 import type { Correction } from '../../intake/corrections.ts';
 import { createMasker } from '../../intake/mask.ts';
@@ -8,22 +9,36 @@ export function correctionOf(
 	place: RowPlace,
 	file: { readonly sha256: string; readonly name: string },
 	cell: RowCell,
-	text: string
+	text: string,
+	at: string
 ): Correction | null {
-	const value = masked(place, cell.field, text.trim());
+	const value = maskedCell(place.dataset, cell.field, text.trim());
 	if (value === cell.said) return null;
 	const was = cell.original ?? cell.said;
-	return { sha256: file.sha256, file: file.name, sheet: place.sheet, row: place.row, field: cell.field, was, value };
+	return {
+		sha256: file.sha256,
+		file: file.name,
+		sheet: place.sheet,
+		row: place.row,
+		field: cell.field,
+		was,
+		value,
+		at
+	};
 }
 
-/** The list with some more: a cell has one correction, and one that says what the file says is none. */
+/** The list with some more: a cell has one correction, the last of it, and one that says what the file says is none. */
 export function withCorrections(list: readonly Correction[], more: readonly Correction[]): Correction[] {
 	const key = ({ sha256, sheet, row, field }: Correction) => JSON.stringify([sha256, sheet, row, field]);
-	const replaced = new Set(more.map(key));
-	return [...list.filter((one) => !replaced.has(key(one))), ...more.filter(({ was, value }) => was !== value)];
+	const last = new Map(more.map((one) => [key(one), one]));
+	return [
+		...list.filter((one) => !last.has(key(one))),
+		...[...last.values()].filter(({ was, value }) => was !== value)
+	];
 }
 
-function masked({ dataset }: RowPlace, field: string, text: string): string {
+/** What somebody puts into a cell, as it may be kept. */
+export function maskedCell(dataset: DatasetKind, field: string, text: string): string {
 	const definition = DATASETS[dataset];
 	const at = definition.fields.findIndex(({ key }) => key === field);
 	const cells = definition.fields.map(() => '');

@@ -3,7 +3,7 @@ import type { DatasetKind } from '../../domain/dataset.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { identifier, sql } from '../../engine/sql/quote.ts';
 import { landingTable } from '../../engine/sql/tables.ts';
-import { cellText, saidBy } from '../../intake/corrections.ts';
+import { cellText, saidBy } from '../../intake/landing-rows.ts';
 
 /** A cell of a row as it can be put right. */
 export interface RowCell {

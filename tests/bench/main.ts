@@ -1,10 +1,14 @@
-/** `npm run bench -- SUITE [--json]`: times the product against something known, in Chromium, as ratios within one run. */
+/**
+ * `npm run bench -- SUITE [--json]`: times the product against something known, in Chromium, as ratios within one run; or
+ * counts what masking finds in texts with known answers.
+ */
 import { parseArgs } from 'node:util';
 
 import { runExplore, SIZES, type Size } from './explore/suite.ts';
 import { runIntake } from './intake/suite.ts';
+import { runMasking } from './masking/suite.ts';
 
-const SUITES = ['intake', 'explore'] as const;
+const SUITES = ['intake', 'explore', 'masking'] as const;
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
@@ -26,6 +30,8 @@ if (suite === 'intake') {
 	print(await runIntake({ say, ...(values.rows === undefined ? {} : { rows: Number(values.rows) }) }));
 } else if (suite === 'explore' && sizes.every((size) => known.some((one) => one === size))) {
 	print(await runExplore({ say, sizes: sizes as Size[] }));
+} else if (suite === 'masking') {
+	print(runMasking(say));
 } else {
 	say(`Usage: npm run bench -- ${SUITES.join('|')} [--json] [--rows N] [--size ${known.join('|')}]…`);
 	process.exitCode = 2;

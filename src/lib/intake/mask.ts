@@ -4,9 +4,12 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 import type { DatasetDef } from '../domain/dataset.ts';
 import type { CellTransform, RowTransform } from './cell-transform.ts';
+import { ADDRESS_NUMBER } from './mask/houses.ts';
 import { maskName, searchableName } from './mask/names.ts';
-import { ADDRESS_NUMBER, maskPhone, TEXT_PATTERNS } from './mask/patterns.ts';
-import { createScanner, halfWidthDigits } from './mask/scan.ts';
+import { maskPhone } from './mask/numbers.ts';
+import { TEXT_PATTERNS } from './mask/patterns.ts';
+import { rememberShort } from './mask/remember.ts';
+import { createScanner, halfWidth } from './mask/scan.ts';
 
 /** What is masked; everything unless it is switched off. Plain data, so that it can be posted to a worker. */
 export interface MaskOptions {
@@ -17,6 +20,8 @@ export interface MaskOptions {
 	readonly cards?: boolean;
 	/** House, building and room numbers. */
 	readonly addresses?: boolean;
+	/** Mail addresses, QQ and WeChat accounts. */
+	readonly contacts?: boolean;
 	/** Key of the hash that recognises repeated callers. It stays on the machine; without it no caller is recognised. */
 	readonly callerKey?: string;
 }
@@ -34,7 +39,7 @@ const CACHED_CALLERS = 50_000;
  * first 16 hex digits of HMAC-SHA-256 of an unmasked phone; a masked one is never a key.
  */
 export function createMasker(options: MaskOptions = {}): CellTransform {
-	const maskText = createScanner(TEXT_PATTERNS.filter(({ option }) => options[option] !== false));
+	const maskText = rememberShort(createScanner(TEXT_PATTERNS.filter(({ option }) => options[option] !== false)));
 	const callerOf = options.callerKey === undefined ? null : createCallerHash(options.callerKey);
 	return (definition) => createRowMasker(definition, options, maskText, callerOf);
 }
@@ -88,9 +93,10 @@ function createRowMasker(
 /** A phone column may hold several numbers, or an account name. */
 function maskPhoneCell(text: string): string {
 	if (text === '' || text.includes('*')) return text;
-	const plain = halfWidthDigits(text);
-	if (!/[0-9]{5}/.test(plain.replace(/[- ]/g, ''))) return /[A-Za-z@]/.test(text) ? `${text.slice(0, 2)}***` : text;
-	return plain.replace(/[+]?[A-Za-z_]*[0-9][0-9 -]{4,}[0-9](?:@[\w.]+)?/g, maskPhone);
+	if (/^1[3-9][0-9]{9}$/.test(text)) return maskPhone(text);
+	const plain = halfWidth(text);
+	if (!/[0-9]{5}/.test(plain.replace(/[-—. ]/g, ''))) return /[A-Za-z@]/.test(text) ? `${text.slice(0, 2)}***` : text;
+	return plain.replace(/[+]?[A-Za-z_]*[0-9][-—. 0-9]{4,}[0-9](?:@[\w.]+)?/g, maskPhone);
 }
 
 function createCallerHash(key: string): (phone: string) => string {

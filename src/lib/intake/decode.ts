@@ -124,9 +124,13 @@ export async function* decodedChunks(
 	onBytes?: (bytes: number) => void
 ): AsyncGenerator<string> {
 	const decode = createDecoder(encoding);
+	const read = (start: number) => source.slice(start, Math.min(source.size, start + CHUNK_BYTES));
+	let next = read(skip);
 	for (let start = skip; start < source.size; start += CHUNK_BYTES) {
 		const end = Math.min(source.size, start + CHUNK_BYTES);
-		const bytes = await source.slice(start, end);
+		const bytes = await next;
+		// The disk works while the text is being read.
+		if (end < source.size) (next = read(end)).catch(() => undefined);
 		onBytes?.(end);
 		yield decode(bytes, end >= source.size);
 	}

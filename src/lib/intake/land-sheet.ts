@@ -82,16 +82,18 @@ function createRowLander(
 		.map(({ cells }) => cells.map(normaliseHeader));
 	const columnOf = new Map(recognition.columns.map(({ field, index }) => [field, index]));
 	for (const { standsFor, index } of recognition.columns) if (standsFor !== undefined) columnOf.set(standsFor, index);
-	const sources = definition.fields.map(({ key }) => columnOf.get(key) ?? -1);
-	const required = definition.fields.flatMap((field, index) =>
-		field.required === true && sources[index]! >= 0 ? [sources[index]!] : []
-	);
+	/** Where each field that has a column stands in a row: an export fills some thirty of sixty. */
+	const sources = definition.fields.flatMap(({ key, required }, field) => {
+		const column = columnOf.get(key);
+		return column === undefined ? [] : { field, column, required: required === true };
+	});
+	const required = sources.filter((one) => one.required).map(({ column }) => column);
 	const readings = recognition.columns.flatMap((column) => {
 		const read = cellReading(column);
 		const field = definition.fields.findIndex(({ key }) => key === column.field);
 		return read === null || field < 0 ? [] : [{ field, read }];
 	});
-	const extraNames = uniqueNames(recognition);
+	const extrasOf = extrasReader(recognition);
 	const fieldCount = definition.fields.length;
 	const cells: string[] = new Array<string>(fieldCount).fill('');
 	const line: string[] = new Array<string>(fieldCount + 6).fill('');
@@ -118,20 +120,10 @@ function createRowLander(
 				total += 1;
 				return;
 			}
-			for (let index = 0; index < fieldCount; index += 1) {
-				cells[index] = row.cells[sources[index]!] ?? '';
-			}
+			cells.fill('');
+			for (const { field, column } of sources) cells[field] = row.cells[column] ?? '';
 			for (const { field, read } of readings) cells[field] = read(cells[field]!);
-			// Without a prototype, so that a header such as __proto__ is a name like any other.
-			const extras = Object.create(null) as Record<string, string>;
-			let hasExtras = false;
-			for (let index = 0; index < row.cells.length; index += 1) {
-				const name = index < extraNames.length ? extraNames[index]! : `列${index + 1}`;
-				if (name === null || isBlank(row.cells[index]!)) continue;
-				const text = row.cells[index]!;
-				extras[name] = text;
-				hasExtras = true;
-			}
+			const extras = extrasOf(row.cells);
 			const before = preview.length < PREVIEW_ROWS ? [...cells] : null;
 			transform?.(cells, extras);
 			const masked = before && cells.map((cell, index) => cell !== before[index]);
@@ -141,7 +133,7 @@ function createRowLander(
 			line[1] = sheetName;
 			line[2] = String(row.number);
 			for (let index = 0; index < fieldCount; index += 1) line[index + 3] = cells[index]!;
-			line[fieldCount + 3] = hasExtras ? JSON.stringify(extras) : '';
+			line[fieldCount + 3] = extras === NO_EXTRAS ? '' : JSON.stringify(extras);
 			line[fieldCount + 4] = original;
 			line[fieldCount + 5] = unreadable;
 			writer.line(line);
@@ -165,6 +157,29 @@ function createRowLander(
 }
 
 const isBlank = (cell: string) => cell === '' || (cell.charCodeAt(0) <= 0x3000 && cell.trim() === '');
+
+const NO_EXTRAS: Record<string, string> = Object.freeze(Object.create(null));
+
+/** Makes the function that gives a row's cells without a field, by header; `NO_EXTRAS` where it has none. */
+function extrasReader(recognition: Recognition): (cells: readonly string[]) => Record<string, string> {
+	const named = uniqueNames(recognition);
+	const unmapped = named.flatMap((name, column) => (name === null ? [] : { name, column }));
+	return (cells) => {
+		let extras = NO_EXTRAS;
+		const add = (name: string, text: string) => {
+			// Without a prototype, so that a header such as __proto__ is a name like any other.
+			if (extras === NO_EXTRAS) extras = Object.create(null) as Record<string, string>;
+			extras[name] = text;
+		};
+		for (const { name, column } of unmapped) {
+			if (column < cells.length && !isBlank(cells[column]!)) add(name, cells[column]!);
+		}
+		for (let column = named.length; column < cells.length; column += 1) {
+			if (!isBlank(cells[column]!)) add(`列${column + 1}`, cells[column]!);
+		}
+		return extras;
+	};
+}
 
 /** Names of unmapped columns in `_extra`, by position; null for mapped ones. Empty and repeated headers stay apart. */
 function uniqueNames(recognition: Recognition): (string | null)[] {

@@ -23,7 +23,7 @@ export function isTotalRow(cells: readonly string[], requiredColumns: readonly n
 	let numbers = 0;
 	for (let index = 0; index < cells.length; index += 1) {
 		const cell = cells[index]!;
-		if (cell === '' || (cell.length < 100 && cell.trim() === '')) continue;
+		if (cell === '' || (cell.charCodeAt(0) <= 0x3000 && cell.length < 100 && cell.trim() === '')) continue;
 		filled += 1;
 		if (label < 0 && isTotalLabel(cell)) {
 			label = index;

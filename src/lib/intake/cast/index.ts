@@ -27,10 +27,27 @@ export function castOf(field: FieldDef, order?: DateOrder): Cast {
 		return (text) => (isNoValue(text) ? '' : ((text.length >= SHORTEST_DAY ? readInstant(text) : null) ?? text));
 	const read = readerOf(field, order);
 	if (read === null) return field.kind === 'code' ? (text) => text : (text) => (isNoValue(text) ? '' : text);
-	return (text) => {
+	const cast: Cast = (text) => {
 		if (text === '') return '';
 		const value = read(text);
 		return value === null ? (isNoValue(text) ? '' : null) : String(value);
+	};
+	return REPEATED.has(field.kind) ? remembering(cast) : cast;
+}
+
+/** Kinds of which a column has few different cells. */
+const REPEATED: ReadonlySet<FieldDef['kind']> = new Set(['flag', 'integer']);
+const REMEMBERED = 1000;
+
+/** The cast with its first answers kept. */
+function remembering(cast: Cast): Cast {
+	const answers = new Map<string, string | null>();
+	return (text) => {
+		const known = answers.get(text);
+		if (known !== undefined) return known;
+		const value = cast(text);
+		if (answers.size < REMEMBERED) answers.set(text, value);
+		return value;
 	};
 }
 

@@ -25,9 +25,9 @@ const COMPACT =
 /** 20000 is in 1954 and 79999 in 2119: wide enough for any hotline, narrow enough not to take a year for a serial. */
 const SERIAL = /^[2-7][0-9]{4}(?:[.][0-9]+)?$/;
 const MONTH = /^((?:19|20)[0-9]{2}) ?(?:[-/年] ?([0-9]{1,2})|[.]?([0-9]{2})) ?月?份?$/;
-/** What nearly every cell is. A day up to the 28th is in every month: no need to ask the calendar. */
+/** What nearly every cell is, but for 29 February: for that the calendar has to be asked. */
 const PLAIN =
-	/^(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8]) (?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$/;
+	/^(?:19|20)[0-9]{2}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31) (?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$/;
 
 const AFTERNOON = new Set(['PM', 'P.M.', '下午', '中午', '晚上']);
 const MORNING = new Set(['AM', 'A.M.', '上午', '凌晨', '早上']);

@@ -1,5 +1,5 @@
 import type { CorrectionSheet } from '../intake/correction-sheet.ts';
-import type { LandProgress } from '../intake/land.ts';
+import type { LandProgress, TextSink } from '../intake/land.ts';
 import type { LandedFile } from '../intake/model.ts';
 import { sha256OfFile } from '../workspace/bytes.ts';
 import type { Workspace } from '../workspace/schema.ts';
@@ -28,6 +28,8 @@ export interface LandFilesOptions {
 	/** The inputs the workspace has already. */
 	readonly stored: readonly StoredInput[];
 	readonly signal: AbortSignal;
+	/** Takes the text of a file, by its number, while it is being read. */
+	readonly sink?: ((fileId: number) => TextSink) | undefined;
 	readonly onProgress: (progress: Progress) => void;
 	/** How all of the files are to be read. */
 	readonly choices?: ReadChoices;
@@ -69,7 +71,16 @@ export async function landFiles(
 				continue;
 			}
 			const { workspace, callerKey } = options;
-			const reading = { fileId: fileId + 1, workspace, callerKey, signal, onProgress: report, ...options.choices };
+			const sink = options.sink?.(fileId + 1);
+			const reading = {
+				fileId: fileId + 1,
+				workspace,
+				callerKey,
+				signal,
+				sink,
+				onProgress: report,
+				...options.choices
+			};
 			const { corrections, ...result } = await options.land(file, reading);
 			if (corrections !== undefined) correcting.push({ file: file.name, sheets: corrections });
 			if (result.error !== undefined) {

@@ -43,6 +43,8 @@ export interface LoadOptions {
 	/** `YYYY-MM-DD` on which the data are looked at: tickets that happen later are marked. */
 	readonly today: string;
 	readonly before: LoadedData | null;
+	/** The rows of the files are in the landing tables already. */
+	readonly streamed?: boolean;
 	/** Numbers of inputs to take out of the tables of `before`. */
 	readonly without?: readonly number[];
 }
@@ -62,7 +64,7 @@ export async function loadInputs(
 	const hashes = new Map(fresh ? [] : options.before?.hashes);
 	for (const fileId of options.without ?? []) if (landed.delete(fileId)) await removeFile(engine, fileId);
 	for (const file of files) {
-		await addLanded(engine, file.landed, file.fileId);
+		if (options.streamed !== true) await addLanded(engine, file.landed, file.fileId);
 		landed.set(file.fileId, withoutText(file.landed));
 		if (file.sha256 !== undefined) hashes.set(file.fileId, file.sha256);
 	}

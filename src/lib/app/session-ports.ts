@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { IntakeErrorCode } from '../intake/intake-error.ts';
-import type { LandProgress } from '../intake/land.ts';
+import type { LandProgress, TextSink } from '../intake/land.ts';
 import type { FileReport, LandedFile } from '../intake/model.ts';
 import type { Workspace } from '../workspace/schema.ts';
 import type { WorkspaceStorage } from '../workspace/storage.ts';
@@ -41,6 +41,8 @@ export interface SessionPorts {
 			workspace: Workspace;
 			callerKey: string;
 			signal: AbortSignal;
+			/** Takes the text too while the file is still being read. */
+			sink?: TextSink | undefined;
 			onProgress: (progress: LandProgress) => void;
 		} & ReadChoices
 	): Promise<LandedFile>;

@@ -2,6 +2,7 @@ import type { Engine } from '../engine/engine.ts';
 import { localDay, type Period } from '../domain/period.ts';
 import type { MappingProfile } from '../intake/model.ts';
 import type { FileCounts } from '../intake/rebuild.ts';
+import { beginLoad, type StreamedLoad } from '../intake/stream-load.ts';
 import type { DataRange } from '../metrics/data-range.ts';
 import { packBundle, unpackBundle, type Bundle } from '../workspace/bundle.ts';
 import { emptyWorkspace } from '../workspace/empty.ts';
@@ -164,6 +165,7 @@ export class Session {
 	/** Adds files to the workspace. Each file gives its own result; a bad one does not stop the others. */
 	async importFiles(files: readonly File[], choices: ReadChoices = {}): Promise<ImportOutcome> {
 		if (this.workspace === null) await this.startEmpty(new Date().getFullYear());
+		const load = await beginLoad(this.engine);
 		const abort = new AbortController();
 		this.#abort = abort;
 		this.#state = 'working';
@@ -175,14 +177,17 @@ export class Session {
 				stored: this.#shelf.inOrder(),
 				choices,
 				signal: abort.signal,
+				sink: load.sink,
 				onProgress: (progress) => (this.#progress = progress)
 			});
 			for (const file of files) this.#shelf.rememberPassword(file, choices.password);
-			await this.#add(landed);
+			await this.#add(landed, load);
+			await load.close();
 			const corrected = await this.#correct(correcting);
 			const ids = new Set(landed.map((one) => one.stored.fileId));
 			return { ...outcome, corrected, added: this.#inputs.filter((input) => ids.has(input.fileId)) };
 		} finally {
+			await load.close();
 			this.#abort = null;
 			this.#progress = null;
 			this.#state = 'ready';
@@ -393,15 +398,13 @@ export class Session {
 	}
 
 	/** Takes in landed files, all or none: when one cannot be loaded, the database is as it was before. */
-	async #add(files: readonly LandedInput[]): Promise<void> {
+	async #add(files: readonly LandedInput[], load: StreamedLoad): Promise<void> {
 		if (files.length === 0) return;
 		this.#progress = { label: '正在核对并整理数据', fraction: null };
 		for (const { stored, file } of files) this.#shelf.hold(stored, file);
 		try {
-			await this.#load(
-				files.map(({ stored, landed }) => ({ fileId: stored.fileId, landed, sha256: stored.sha256 })),
-				false
-			);
+			const loaded = files.map(({ stored, landed }) => ({ fileId: stored.fileId, landed, sha256: stored.sha256 }));
+			await this.#load(loaded, false, undefined, await load.commit(loaded));
 		} catch (error) {
 			for (const { stored } of files) this.#shelf.drop(stored.fileId);
 			await this.#reload();
@@ -411,7 +414,12 @@ export class Session {
 		this.#amendInputs();
 	}
 
-	async #load(files: readonly LoadedFile[], fresh: boolean, without?: readonly number[]): Promise<void> {
+	async #load(
+		files: readonly LoadedFile[],
+		fresh: boolean,
+		without?: readonly number[],
+		streamed = false
+	): Promise<void> {
 		const workspace = this.workspace!;
 		const rules = readingRules(workspace);
 		this.#rules = JSON.stringify(rules);
@@ -420,6 +428,7 @@ export class Session {
 			rules,
 			today: localDay(new Date()),
 			before: this.#data,
+			streamed,
 			...(without === undefined ? {} : { without })
 		});
 		this.#refreshInputs();

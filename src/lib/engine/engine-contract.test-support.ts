@@ -45,6 +45,18 @@ export function testEngineContract(engine: () => Engine): void {
 		expect(await engine().query('SELECT count(*) AS rows FROM kept')).toEqual([{ rows: 0 }]);
 	});
 
+	it('keeps what another connection has not committed apart, and closes it alone', async () => {
+		await engine().execute('CREATE OR REPLACE TABLE shared (a INTEGER)');
+		const other = await engine().connect();
+		const rows = async () => (await engine().query('SELECT count(*) AS rows FROM shared'))[0]!.rows;
+		await other.execute('BEGIN TRANSACTION');
+		expect(await other.appendCsv('shared', [new TextEncoder().encode('1\n2\n')])).toBe(2);
+		expect(await rows()).toBe(0);
+		await other.execute('COMMIT');
+		await other.close();
+		expect(await rows()).toBe(2);
+	});
+
 	it('names the statement that failed and goes on with the next', async () => {
 		await expect(engine().query('SELECT nothing FROM nowhere')).rejects.toMatchObject({
 			name: 'EngineError',

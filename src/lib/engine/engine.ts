@@ -36,6 +36,11 @@ export interface Engine {
 	appendCsv(table: string, chunks: readonly Uint8Array[]): Promise<number>;
 	/** Runs `work` inside one transaction: commits when it resolves, rolls back and rethrows when it rejects. Not nested. */
 	transaction<T>(work: () => Promise<T>): Promise<T>;
+	/**
+	 * Another connection to the same tables, with transactions of its own; what it has not committed is not seen here.
+	 * Closing it gives up nothing but the connection.
+	 */
+	connect(): Promise<Engine>;
 	/** Gives up the engine and its memory. */
 	close(): Promise<void>;
 }

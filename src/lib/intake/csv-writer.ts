@@ -10,16 +10,22 @@ const QUOTE = 0x22;
  * Collects CSV lines as UTF-8 in chunks, each of which ends with a whole line. A cell is quoted where it may have to be; '' stays
  * unquoted, which the engine reads as NULL. Half a surrogate pair becomes U+FFFD.
  *
+ * With `take`, every chunk is handed over as soon as it is full, and `finish` gives none.
+ *
  * The bytes are written here, character by character, because that is several times faster than joining a million lines
  * as strings and encoding those.
  */
-export function createCsvWriter(): { line(cells: readonly string[]): void; finish(): Uint8Array[] } {
+export function createCsvWriter(take?: (chunk: Uint8Array) => void): {
+	line(cells: readonly string[]): void;
+	finish(): Uint8Array[];
+} {
 	const chunks: Uint8Array[] = [];
+	const keep = take ?? ((chunk) => void chunks.push(chunk));
 	let bytes = new Uint8Array(CHUNK_BYTES);
 	let at = 0;
 
 	function flush(): void {
-		if (at > 0) chunks.push(bytes.slice(0, at));
+		if (at > 0) keep(bytes.slice(0, at));
 		at = 0;
 	}
 

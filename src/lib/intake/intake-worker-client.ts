@@ -1,9 +1,11 @@
 import type { IntakeReply, IntakeRequest, PlainLandOptions } from './intake-messages.ts';
 import { IntakeError } from './intake-error.ts';
-import type { LandProgress } from './land.ts';
+import type { LandProgress, TextSink } from './land.ts';
 import type { LandedFile } from './model.ts';
 
 export interface ClientLandOptions extends PlainLandOptions {
+	/** Takes the text of the sheets too while the file is being read. */
+	readonly sink?: TextSink | undefined;
 	readonly onProgress?: ((progress: LandProgress) => void) | undefined;
 	/** Stops the reading at once; `land` then rejects with the signal's reason. */
 	readonly signal?: AbortSignal | undefined;
@@ -36,7 +38,8 @@ export function createIntakeClient(): IntakeClient {
 	}
 
 	function landNow(file: File, options: ClientLandOptions): Promise<LandedFile> {
-		const { onProgress, signal, ...plain } = options;
+		const { onProgress, signal, sink, ...plain } = options;
+		const texts: Uint8Array[][] = [];
 		return new Promise<LandedFile>((resolve, reject) => {
 			if (disposed) {
 				reject(new IntakeError('导入已停止'));
@@ -76,9 +79,22 @@ export function createIntakeClient(): IntakeClient {
 			current.onmessage = ({ data }: MessageEvent<IntakeReply>) => {
 				if (data.id !== id) return;
 				watch();
-				if (data.kind === 'progress') onProgress?.(data.progress);
-				else if (data.kind === 'landed') settle(() => resolve(data.landed));
-				else settle(() => reject(new IntakeError(data.message)));
+				switch (data.kind) {
+					case 'progress':
+						return onProgress?.(data.progress);
+					case 'text':
+						(texts[data.sheet] ??= []).push(data.bytes);
+						return sink?.write(data.sheet, data.dataset, data.bytes);
+					case 'dropped':
+						texts[data.sheet] = [];
+						return sink?.drop(data.sheet);
+					case 'landed': {
+						const sheets = data.landed.sheets.map((sheet, index) => ({ ...sheet, csv: texts[index] ?? [] }));
+						return settle(() => resolve({ ...data.landed, sheets }));
+					}
+					default:
+						return settle(() => reject(new IntakeError(data.message)));
+				}
 			};
 			current.onerror = (event) => {
 				event.preventDefault();

@@ -1,5 +1,5 @@
 import { DATASETS } from '../domain/datasets/index.ts';
-import type { DatasetDef } from '../domain/dataset.ts';
+import type { DatasetDef, DatasetKind } from '../domain/dataset.ts';
 import { normaliseHeader } from '../domain/text.ts';
 import { createRowCaster } from './cast-row.ts';
 import type { CellTransform } from './cell-transform.ts';
@@ -19,6 +19,8 @@ export interface LandSheetOptions {
 	readonly fileId: number;
 	readonly takeHidden: boolean;
 	readonly transform?: CellTransform | undefined;
+	/** Takes the CSV as it is written; without it the result has it. */
+	readonly onText?: ((dataset: DatasetKind, bytes: Uint8Array) => void) | undefined;
 	recognise(head: readonly RawRow[], sheet: RawSheet): Recognition;
 	onRows(rows: number): void;
 	throwIfAborted(): void;
@@ -73,7 +75,8 @@ function createRowLander(
 	head: readonly RawRow[],
 	options: LandSheetOptions
 ): RowLander {
-	const writer = createCsvWriter();
+	const { onText } = options;
+	const writer = createCsvWriter(onText && ((bytes) => onText(definition.kind, bytes)));
 	const transform = options.transform?.(definition);
 	const cast = createRowCaster(definition, ordersByField(recognition.columns));
 	const headerRow = recognition.headerRow!;

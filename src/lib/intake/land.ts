@@ -18,6 +18,13 @@ export interface LandProgress {
 	readonly bytes?: number | undefined;
 }
 
+/** Takes the text of sheets while the file is still being read. `sheet` is the place that it will have in `sheets`. */
+export interface TextSink {
+	write(sheet: number, dataset: DatasetKind, bytes: Uint8Array): void;
+	/** The sheet could not be read to its end: what was written of it is to be forgotten. */
+	drop(sheet: number): void;
+}
+
 export interface LandOptions {
 	/** The input's number in import order; goes into `_file`. */
 	readonly fileId: number;
@@ -30,6 +37,8 @@ export interface LandOptions {
 	/** Names of hidden sheets that the user chose to take. */
 	readonly hiddenSheets?: readonly string[] | undefined;
 	readonly transform?: CellTransform | undefined;
+	/** Takes the CSV of every sheet as it is written; the result is then without. */
+	readonly sink?: TextSink | undefined;
 	readonly onProgress?: ((progress: LandProgress) => void) | undefined;
 	readonly signal?: AbortSignal | undefined;
 }
@@ -39,6 +48,7 @@ export interface LandOptions {
  * is wrong, and the sheets read before it, or beside it, stand. Only an abort throws.
  */
 export async function landFile(source: Source, options: LandOptions): Promise<LandedFile> {
+	const { sink } = options;
 	let format: FileFormat = 'unknown';
 	let encoding: string | null = null;
 	const sheets: LandedSheet[] = [];
@@ -68,6 +78,7 @@ export async function landFile(source: Source, options: LandOptions): Promise<La
 					fileId: options.fileId,
 					takeHidden: options.hiddenSheets?.includes(sheet.name) === true,
 					transform: options.transform,
+					onText: sink && ((dataset, bytes) => sink.write(sheets.length, dataset, bytes)),
 					recognise: (head) =>
 						(sheet.hidden ? null : correctionHeader(head)) ??
 						recogniseSheet(
@@ -86,6 +97,7 @@ export async function landFile(source: Source, options: LandOptions): Promise<La
 				sheets.push(landed);
 				before += landed.source;
 			} catch (error) {
+				sink?.drop(sheets.length);
 				fail(error);
 			}
 		}

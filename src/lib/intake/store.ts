@@ -39,12 +39,12 @@ export async function prepareStore(engine: Engine): Promise<void> {
  */
 export async function addLanded(engine: Engine, landed: LandedFile, fileId: number): Promise<void> {
 	await engine.transaction(async () => {
-		await engine.execute(sql`INSERT INTO inputs VALUES (${fileId}::INTEGER, ${landed.file}::VARCHAR)`);
-		for (const sheet of landed.sheets) await addSheet(engine, landed, sheet, fileId);
+		for (const sheet of landed.sheets) await addSheet(engine, landed, sheet);
+		await noteInput(engine, landed, fileId);
 	});
 }
 
-async function addSheet(engine: Engine, landed: LandedFile, sheet: LandedSheet, fileId: number): Promise<void> {
+async function addSheet(engine: Engine, landed: LandedFile, sheet: LandedSheet): Promise<void> {
 	const definition = datasetOf(sheet);
 	if (definition === null) return;
 	const arrived = await engine.appendCsv(landingTable(definition), sheet.csv);
@@ -53,12 +53,20 @@ async function addSheet(engine: Engine, landed: LandedFile, sheet: LandedSheet, 
 			`“${landed.file}”的“${sheet.name}”读到 ${sheet.landed} 行，只存入 ${arrived} 行，已放弃导入。请另存为 xlsx 后再试`
 		);
 	}
-	const headers = sheet.recognition.columns.flatMap(({ field, standsFor, header }) =>
-		[field, standsFor ?? null].flatMap((key) =>
-			key === null ? [] : sql`(${fileId}::INTEGER, ${sheet.name}::VARCHAR, ${key}::VARCHAR, ${header}::VARCHAR)`
-		)
-	);
-	if (headers.length > 0) await engine.execute(sql`INSERT INTO input_columns VALUES ${join(headers, ', ')}`);
+}
+
+/** Notes a file whose rows are in the landing tables, and the header that each of its fields was read from. */
+export async function noteInput(engine: Engine, landed: LandedFile, fileId: number): Promise<void> {
+	await engine.execute(sql`INSERT INTO inputs VALUES (${fileId}::INTEGER, ${landed.file}::VARCHAR)`);
+	for (const sheet of landed.sheets) {
+		if (datasetOf(sheet) === null) continue;
+		const headers = sheet.recognition.columns.flatMap(({ field, standsFor, header }) =>
+			[field, standsFor ?? null].flatMap((key) =>
+				key === null ? [] : sql`(${fileId}::INTEGER, ${sheet.name}::VARCHAR, ${key}::VARCHAR, ${header}::VARCHAR)`
+			)
+		);
+		if (headers.length > 0) await engine.execute(sql`INSERT INTO input_columns VALUES ${join(headers, ', ')}`);
+	}
 }
 
 /** The dataset a sheet landed as, or null where nothing of it landed. */

@@ -17,6 +17,12 @@ scope.onmessage = ({ data: { id, file, options } }) => {
 	landFile(sourceOfBlob(file, file.name), {
 		...rest,
 		transform: mask && createMasker(mask),
+		sink: {
+			// The text moves to the page instead of being copied.
+			write: (sheet, dataset, bytes) =>
+				scope.postMessage({ id, kind: 'text', sheet, dataset, bytes }, [bytes.buffer as ArrayBuffer]),
+			drop: (sheet) => scope.postMessage({ id, kind: 'dropped', sheet })
+		},
 		onProgress(progress) {
 			const now = performance.now();
 			if (now - reported < PROGRESS_EVERY_MS) return;
@@ -24,11 +30,7 @@ scope.onmessage = ({ data: { id, file, options } }) => {
 			scope.postMessage({ id, kind: 'progress', progress });
 		}
 	}).then(
-		(landed) => {
-			// The text moves to the page instead of being copied.
-			const buffers = landed.sheets.flatMap(({ csv }) => csv.map((chunk) => chunk.buffer as ArrayBuffer));
-			scope.postMessage({ id, kind: 'landed', landed }, buffers);
-		},
+		(landed) => scope.postMessage({ id, kind: 'landed', landed }),
 		(error: unknown) => {
 			scope.postMessage({ id, kind: 'failed', message: error instanceof Error ? error.message : String(error) });
 		}

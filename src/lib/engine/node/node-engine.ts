@@ -23,7 +23,8 @@ export async function createNodeEngine(): Promise<Engine> {
 	const instance = await DuckDBInstance.create(':memory:');
 	const connection = await instance.connect();
 	for (const setting of ENGINE_SETTINGS) await connection.run(setting);
-	return new NodeEngine(instance, connection, await versionOf(connection));
+	const label = `DuckDB ${await versionOf(connection)} (node)`;
+	return new NodeEngine(instance, connection, label, () => instance.closeSync());
 }
 
 async function versionOf(connection: DuckDBConnection): Promise<string> {
@@ -32,15 +33,12 @@ async function versionOf(connection: DuckDBConnection): Promise<string> {
 }
 
 class NodeEngine implements Engine {
-	readonly label: string;
-
 	constructor(
 		private readonly instance: DuckDBInstance,
 		private readonly connection: DuckDBConnection,
-		version: string
-	) {
-		this.label = `DuckDB ${version} (node)`;
-	}
+		readonly label: string,
+		private readonly release: () => void
+	) {}
 
 	async query<T extends Row = Row>(statement: Statement | string): Promise<T[]> {
 		const { text, params } = toStatement(statement);
@@ -94,9 +92,13 @@ class NodeEngine implements Engine {
 		}
 	}
 
+	async connect(): Promise<Engine> {
+		return new NodeEngine(this.instance, await this.instance.connect(), this.label, () => undefined);
+	}
+
 	async close(): Promise<void> {
 		this.connection.closeSync();
-		this.instance.closeSync();
+		this.release();
 	}
 }
 

@@ -3,20 +3,15 @@ import { identifier, literal } from './quote.ts';
 
 /** Copies a registered or on-disk CSV file into a table and gives the number of rows that arrived. */
 export async function appendCsvStatement(engine: Engine, table: string, file: string): Promise<number> {
-	const count = async () => {
-		const [row] = await engine.query<{ rows: number }>(`SELECT count(*)::DOUBLE AS rows FROM ${identifier(table)}`);
-		return row?.rows ?? 0;
-	};
 	const columns = await engine.query<{ name: string; type: string }>({
 		text: `SELECT column_name AS name, data_type AS type FROM duckdb_columns() WHERE table_name = ? ORDER BY column_index`,
 		params: [table]
 	});
 	const types = columns.map(({ name, type }) => `${literal(name)}: ${literal(type)}`).join(', ');
-	const before = await count();
-	await engine.execute(
+	const [inserted] = await engine.query<{ Count: number }>(
 		`INSERT INTO ${identifier(table)} SELECT * FROM read_csv(${literal(file)}, header = false, delim = ',', quote = '"', ` +
 			`escape = '"', nullstr = '', allow_quoted_nulls = false, new_line = '\\n', null_padding = false, strict_mode = true, ` +
 			`auto_detect = false, max_line_size = 33554432, columns = {${types}})`
 	);
-	return (await count()) - before;
+	return inserted?.Count ?? 0;
 }

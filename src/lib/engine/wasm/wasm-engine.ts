@@ -48,24 +48,35 @@ export async function createWasmEngine(): Promise<Engine> {
 		const connection = await database.connect();
 		for (const setting of ENGINE_SETTINGS) await connection.query(setting);
 		const version = await connection.query('SELECT version() AS version');
-		return new WasmEngine(worker, database, connection, failed, String(tableRows(version)[0]?.version));
+		const label = `DuckDB ${String(tableRows(version)[0]?.version)} (wasm)`;
+		return new WasmEngine({ database, failed, label, files: 0 }, connection, async () => {
+			await database.terminate();
+			worker.terminate();
+		});
 	};
 	return Promise.race([start(), failed]);
+}
+
+/** What the connections to a database share. */
+interface Shared {
+	readonly database: AsyncDuckDB;
+	/** Rejects when the worker dies. */
+	readonly failed: Promise<never>;
+	readonly label: string;
+	/** Files that were registered so far: each has a name of its own. */
+	files: number;
 }
 
 class WasmEngine implements Engine {
 	readonly label: string;
 	private readonly queue = createQueue();
-	private nextFile = 0;
 
 	constructor(
-		private readonly worker: Worker,
-		private readonly database: AsyncDuckDB,
+		private readonly shared: Shared,
 		private readonly connection: AsyncDuckDBConnection,
-		private readonly failed: Promise<never>,
-		version: string
+		private readonly release: () => Promise<void>
 	) {
-		this.label = `DuckDB ${version} (wasm)`;
+		this.label = shared.label;
 	}
 
 	query<T extends Row = Row>(statement: Statement | string): Promise<T[]> {
@@ -83,13 +94,14 @@ class WasmEngine implements Engine {
 	async appendCsv(table: string, chunks: readonly Uint8Array[]): Promise<number> {
 		const file = new Blob(chunks as Uint8Array<ArrayBuffer>[]);
 		if (file.size === 0) return 0;
-		const name = `append-${this.nextFile++}.csv`;
+		const { database } = this.shared;
+		const name = `append-${this.shared.files++}.csv`;
 		// Over a handle the engine reads as it goes: the text is never whole in its memory, which is bounded.
-		await this.database.registerFileHandle(name, file, DuckDBDataProtocol.BROWSER_FILEREADER, true);
+		await database.registerFileHandle(name, file, DuckDBDataProtocol.BROWSER_FILEREADER, true);
 		try {
 			return await appendCsvStatement(this, table, name);
 		} finally {
-			await this.database.dropFile(name);
+			await database.dropFile(name);
 		}
 	}
 
@@ -105,10 +117,13 @@ class WasmEngine implements Engine {
 		}
 	}
 
+	async connect(): Promise<Engine> {
+		return new WasmEngine(this.shared, await this.shared.database.connect(), async () => undefined);
+	}
+
 	async close(): Promise<void> {
 		await this.connection.close();
-		await this.database.terminate();
-		this.worker.terminate();
+		await this.release();
 	}
 
 	/** One statement at a time: the worker runs them strictly in order anyway, and an error must not meet a neighbour. */
@@ -124,7 +139,7 @@ class WasmEngine implements Engine {
 			}
 		};
 		return this.queue(() =>
-			Promise.race([work(), this.failed]).catch((error: unknown) => {
+			Promise.race([work(), this.shared.failed]).catch((error: unknown) => {
 				if (error instanceof EngineError) throw error;
 				throw new EngineError(error instanceof Error ? error.message : String(error), text, { cause: error });
 			})

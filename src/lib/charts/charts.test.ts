@@ -60,6 +60,27 @@ test('the unfinished part of a line is dashed and joined to the finished part', 
 	]);
 });
 
+test('remarks on the axis are lines, and stand in table and description', () => {
+	const view = trendChart({
+		bucketName: '月份',
+		buckets: months,
+		series: [{ key: 'n', name: '受理量', unit: '件', values: [5, 7, 2] }],
+		notes: [
+			{ key: '2023-02', text: '2月8日 台风' },
+			{ key: '2023-02', text: '2月9日 停水停电停气都在一天' },
+			{ key: '2024-02', text: '不在轴上' }
+		]
+	});
+	expect(view.option(tokens).series).toMatchObject([{ markLine: { data: [{ xAxis: 1 }] } }]);
+	expect(shownCells(view)).toEqual([
+		['1月', '5', ''],
+		['2月', '7', '2月8日 台风、2月9日 停水停电停气都在一天'],
+		['3月', '2', '']
+	]);
+	expect(view.description).toContain('标注：2月8日 台风、2月9日 停水停电停气都在一天');
+	expect(view.description).not.toContain('不在轴上');
+});
+
 test('stacked volumes and a rate use two scales, and the rate never passes 100 %', () => {
 	const view = trendChart({
 		bucketName: '月份',

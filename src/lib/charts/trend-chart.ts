@@ -29,7 +29,7 @@ export interface TrendData {
 	readonly series: readonly TrendSeries[];
 	/** The last bucket is not over yet: drawn dashed or pale, and named so. */
 	readonly unfinished?: boolean;
-	/** Remarks on the time axis, by bucket key: 台风. */
+	/** Remarks on the time axis, by bucket key: 5月8日 台风. */
 	readonly notes?: readonly { readonly key: string; readonly text: string }[];
 }
 
@@ -90,18 +90,32 @@ function drawn(
 	return [whole, { ...line, lineStyle: { ...style, type: 'dashed' as const }, data: rest }];
 }
 
-function noteLines(data: TrendData, tokens: ChartTokens) {
-	const notes = data.notes ?? [];
-	if (notes.length === 0) return undefined;
+/** What is remarked of each bucket, null where nothing is. */
+function notesOf({ buckets, notes = [] }: TrendData): (string | null)[] {
+	return buckets.map(({ key }) => {
+		const texts = notes.filter((note) => note.key === key).map(({ text }) => text);
+		return texts.length > 0 ? texts.join('、') : null;
+	});
+}
+
+/** As much of a remark as stands over its line; the tooltip and the table say all of it. */
+const NOTE_SHOWN = 12;
+
+function noteLines(notes: readonly (string | null)[], tokens: ChartTokens) {
+	const last = notes.length - 1;
+	const lines = notes.flatMap((text, at) => {
+		if (text === null) return [];
+		const short = text.length > NOTE_SHOWN ? `${text.slice(0, NOTE_SHOWN - 1)}…` : text;
+		const align = at === 0 ? ('left' as const) : at === last ? ('right' as const) : ('center' as const);
+		return [{ xAxis: at, label: { formatter: () => short, align } }];
+	});
+	if (lines.length === 0) return undefined;
 	return {
 		silent: true,
 		symbol: 'none',
-		lineStyle: { color: tokens.muted, type: 'dotted' as const },
-		label: { color: tokens.muted, position: 'end' as const, rotate: 0, distance: 2 },
-		data: notes.map((note) => ({
-			xAxis: data.buckets.findIndex((bucket) => bucket.key === note.key),
-			label: { formatter: () => note.text, rotate: 0 }
-		}))
+		lineStyle: { color: tokens.muted, type: 'dashed' as const, width: 1 },
+		label: { color: tokens.text, fontSize: 11, position: 'end' as const, rotate: 0, distance: 2 },
+		data: lines
 	};
 }
 
@@ -111,9 +125,11 @@ export function trendChart(data: TrendData): ChartView {
 	const labels = data.buckets.map(({ label }, i) => (data.unfinished && i === last ? `${label}（未完）` : label));
 	const picks = data.buckets.map(({ key }, i): ChartPick => ({ key, series: null, name: labels[i]! }));
 	const legend = data.series.length > 1;
+	const notes = notesOf(data);
+	const remarked = notes.some((text) => text !== null);
 	const option = (tokens: ChartTokens): EChartsOption => {
 		const series = data.series.flatMap((s, at) => drawn(s, data, at, tokens));
-		const marked = series.map((s, at) => (at === 0 ? { ...s, markLine: noteLines(data, tokens) } : s));
+		const marked = series.map((s, at) => (at === 0 ? { ...s, markLine: noteLines(notes, tokens) } : s));
 		return {
 			grid: grid(legend),
 			legend: legend ? { ...TOP_LEGEND, data: data.series.map((s) => s.name) } : { show: false },
@@ -134,7 +150,8 @@ export function trendChart(data: TrendData): ChartView {
 						value: valueText(s.values[at] ?? null, s.unit),
 						color: s.reference ? tokens.lineStrong : tokens.series[i % tokens.series.length]
 					}));
-					return { title: labels[at], lines };
+					const note = notes[at] ?? null;
+					return { title: labels[at], lines: note === null ? lines : [...lines, { name: '标注', value: note }] };
 				})
 			},
 			series: marked
@@ -147,14 +164,18 @@ export function trendChart(data: TrendData): ChartView {
 		table: {
 			columns: [
 				{ name: data.bucketName },
-				...data.series.map((s) => ({ name: s.name, unit: s.unit, align: 'right' as const }))
+				...data.series.map((s) => ({ name: s.name, unit: s.unit, align: 'right' as const })),
+				...(remarked ? [{ name: '标注' }] : [])
 			],
 			rows: data.buckets.map((_, at) => ({
 				pick: picks[at],
-				cells: [labels[at]!, ...data.series.map((s) => s.values[at] ?? null)]
+				cells: [labels[at]!, ...data.series.map((s) => s.values[at] ?? null), ...(remarked ? [notes[at] ?? ''] : [])]
 			}))
 		},
-		description: data.series.map((s) => describe(s, labels)).join('；')
+		description: [
+			...data.series.map((s) => describe(s, labels)),
+			...(remarked ? [`标注：${notes.filter((text) => text !== null).join('、')}`] : [])
+		].join('；')
 	};
 }
 

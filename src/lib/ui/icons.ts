@@ -52,6 +52,7 @@ export const ICONS = {
 	external: 'M14 4h6v6M20 4l-9 9M18 14v6H4V6h6',
 	print: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z',
 	save: 'M5 4h11l3 3v13H5zM8 4v5h7V4M8 20v-6h8v6',
+	flag: 'M6 21V4M6 5h11l-2.5 3.500 2.500 3.500H6',
 	help: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM9.5 9.5a2.5 2.5 0 1 1 3.5 2.300c-.7.3-1 .8-1 1.700M12 16.5v.5'
 } as const;
 

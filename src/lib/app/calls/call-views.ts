@@ -5,21 +5,24 @@ import { formatCount, formatPercent, formatValue, UNKNOWN } from '../../domain/f
 import type { CallGroup } from '../../explore/call-groups.ts';
 import type { TableColumn } from '../../ui/table.ts';
 import { WEEKDAYS } from '../overview/overview-views.ts';
+import { timeAxis, type Annotations } from '../overview/time-axis.ts';
 import type { CallsData } from './load-calls.ts';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'));
 
 /** Calls, those that asked for an agent and those answered, along time, with the rate chosen for 接通率. */
-export function callTrend({ steps, total }: CallsData): ChartView {
+export function callTrend({ request, steps, total }: CallsData, annotations: Annotations): ChartView {
+	const axis = timeAxis(request, annotations);
 	const values = (pick: (group: CallGroup) => number | null, none: number | null) =>
-		steps.map(({ group }) => (group === undefined ? none : pick(group)));
+		axis.buckets.map(({ key }) => {
+			const group = steps.get(key);
+			return group === undefined ? none : pick(group);
+		});
 	/** Left out where the ledger has no such column: a line of zeros would say otherwise. */
 	const known = (key: 'requested' | 'answered', name: string) =>
 		total === null || total[key] === null ? [] : [{ key, name, unit: '通', values: values((one) => one[key], 0) }];
 	return trendChart({
-		bucketName: '时间',
-		buckets: steps.map(({ key, label }) => ({ key, label })),
-		unfinished: steps.some(({ unfinished }) => unfinished),
+		...axis,
 		series: [
 			{ key: 'calls', name: '呼入', unit: '通', values: values((one) => one.calls, 0) },
 			...known('requested', '请求人工'),

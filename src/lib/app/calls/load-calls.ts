@@ -1,12 +1,14 @@
 import type { Engine } from '../../engine/engine.ts';
 import { callGroups, type CallGroup, type CallRequest } from '../../explore/call-groups.ts';
-import { bucketKeys, bucketLabel, isUnfinished, type Bucket } from '../overview/bucket.ts';
+import type { Bucket } from '../overview/bucket.ts';
+import type { TimeAxisRequest } from '../overview/time-axis.ts';
 
 export interface CallsData {
 	/** All calls of the period; null where there is none. */
 	readonly total: CallGroup | null;
-	/** Every step of the period, also those without a call, and whether the data end within it. */
-	readonly steps: readonly { key: string; label: string; unfinished: boolean; group: CallGroup | undefined }[];
+	readonly request: TimeAxisRequest;
+	/** By step; steps without a call are absent. */
+	readonly steps: ReadonlyMap<string, CallGroup>;
 	/** By `1 09`: weekday 1–7 and hour. */
 	readonly week: ReadonlyMap<string, CallGroup>;
 	readonly hours: readonly CallGroup[];
@@ -21,18 +23,14 @@ export async function loadCalls(
 ): Promise<CallsData> {
 	const by = (group: CallRequest['group']) => callGroups(engine, { ...request, group });
 	const [total = null] = await by('all');
-	const steps = new Map((await by(bucket)).map((group) => [group.key, group]));
+	const steps = new Map((await by(bucket)).map((group) => [group.key!, group]));
 	const week = await by('weekHour');
 	const hours = await by('hour');
 	const agents = await by('agent');
 	return {
 		total,
-		steps: bucketKeys(bucket, request.period).map((key) => ({
-			key,
-			label: bucketLabel(bucket, key),
-			unfinished: isUnfinished(bucket, key, request.period, request.asOf),
-			group: steps.get(key)
-		})),
+		request: { bucket, period: request.period, asOf: request.asOf },
+		steps,
 		week: new Map(week.map((group) => [group.key!, group])),
 		hours,
 		agents: agents.filter(({ key }) => key !== null).sort((a, b) => b.calls - a.calls)

@@ -1,4 +1,4 @@
-import { trendChart } from '../../charts/trend-chart.ts';
+import { trendChart, type TrendData } from '../../charts/trend-chart.ts';
 import type { ChartView } from '../../charts/chart-view.ts';
 import { formatPercent, UNKNOWN } from '../../domain/format.ts';
 import { exact, plain } from '../../evaluation/exact.ts';
@@ -40,8 +40,12 @@ export function progressRows({ months }: FundProgress): readonly ProgressRow[] {
 	});
 }
 
-/** Running totals of plan, arrivals and payments by month (万元), over the even pace of the budget. */
-export function fundProgressChart(funds: readonly FundRow[], { months }: FundProgress): ChartView {
+/** Running totals of plan, arrivals and payments by month (万元), over the even pace of the budget; `notes` by number of the month. */
+export function fundProgressChart(
+	funds: readonly FundRow[],
+	{ months }: FundProgress,
+	notes: TrendData['notes'] = []
+): ChartView {
 	const { budget } = fundTotals(funds);
 	const even = (month: number) => (budget === null ? null : Number(plain(exact(budget).times(month).dividedBy(12), 2)));
 	const planned = months.some(({ plan }) => plan !== null);
@@ -49,6 +53,7 @@ export function fundProgressChart(funds: readonly FundRow[], { months }: FundPro
 	const view = trendChart({
 		bucketName: '月份',
 		buckets: months.map(({ month }) => ({ key: String(month), label: `${month}月` })),
+		notes,
 		series: [
 			{ key: 'arrived', name: '累计到位', values: values('arrived'), unit: '万元' },
 			{ key: 'spent', name: '累计支出', values: values('spent'), unit: '万元' },

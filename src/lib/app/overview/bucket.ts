@@ -42,7 +42,7 @@ export function bucketKeys(bucket: Bucket, period: Period): string[] {
 }
 
 /** The step that a day falls in. */
-function bucketKey(bucket: Bucket, day: string): string {
+export function bucketKey(bucket: Bucket, day: string): string {
 	switch (bucket) {
 		case 'day':
 			return day;

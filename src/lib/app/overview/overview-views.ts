@@ -10,8 +10,9 @@ import type { CircuitStep } from '../../explore/circuit-availability.ts';
 import type { BreakdownRow } from '../../explore/explore-breakdown.ts';
 import { METRICS } from '../../metrics/catalogue.ts';
 import { STAGES } from '../../metrics/dimensions.ts';
-import { BUCKET_NAMES, bucketKeys, bucketLabel, isUnfinished } from './bucket.ts';
+import { bucketKeys } from './bucket.ts';
 import type { OverviewData } from './load-overview.ts';
+import { timeAxis, type Annotations } from './time-axis.ts';
 
 /** Monday first. */
 export const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
@@ -29,29 +30,18 @@ export function alongTime(data: OverviewData, id: MetricId): (number | null)[] {
 	});
 }
 
-function timeAxis({ request }: OverviewData) {
-	const { bucket, period, asOf } = request;
-	const keys = bucketKeys(bucket, period);
-	const last = keys[keys.length - 1];
-	return {
-		bucketName: BUCKET_NAMES[bucket],
-		buckets: keys.map((key) => ({ key, label: bucketLabel(bucket, key) })),
-		unfinished: last !== undefined && isUnfinished(bucket, last, period, asOf)
-	};
-}
-
-export function trendView(data: OverviewData): ChartView {
+export function trendView(data: OverviewData, annotations: Annotations): ChartView {
 	const line = (id: MetricId, name: string) => ({ key: id, name, unit: '件', values: alongTime(data, id) });
 	return trendChart({
-		...timeAxis(data),
+		...timeAxis(data.request, annotations),
 		series: [line('tickets_received', '受理'), line('tickets_dispatched', '派发'), line('tickets_resolved', '办结')]
 	});
 }
 
-export function satisfactionView(data: OverviewData): ChartView {
+export function satisfactionView(data: OverviewData, annotations: Annotations): ChartView {
 	const line = (id: MetricId) => ({ key: id, name: METRICS[id].name, unit: '%', values: alongTime(data, id) });
 	return trendChart({
-		...timeAxis(data),
+		...timeAxis(data.request, annotations),
 		series: [line('satisfaction_rate'), { ...line('rating_rate'), right: true }]
 	});
 }

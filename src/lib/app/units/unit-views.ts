@@ -4,7 +4,7 @@ import { INTERVAL_RULE } from '../../domain/interval.ts';
 import type { MetricId } from '../../domain/metric.ts';
 import { METRICS, metricVariant } from '../../metrics/catalogue.ts';
 import type { Workspace } from '../../workspace/schema.ts';
-import { BUCKET_NAMES, bucketKeys, bucketLabel, isUnfinished } from '../overview/bucket.ts';
+import { timeAxis, type Annotations } from '../overview/time-axis.ts';
 import { UNIT_METRICS, type UnitsData } from './load-units.ts';
 
 /** The definitions of metrics in their chosen variants, with how small samples are marked where there are rates. */
@@ -14,15 +14,12 @@ export function definitionsOf(variants: Workspace['variants'], ids: readonly Met
 }
 
 /** Tickets received along the page's time axis. */
-export function receivedTrend({ trend, request: { bucket, period, asOf } }: UnitsData): ChartView {
-	const keys = bucketKeys(bucket, period);
+export function receivedTrend({ trend, request }: UnitsData, annotations: Annotations): ChartView {
+	const axis = timeAxis(request, annotations);
 	const found = new Map(trend.map((row) => [row.key, row.tickets]));
-	const last = keys[keys.length - 1];
-	const values = keys.map((key) => found.get(key) ?? (key <= asOf.slice(0, 10) ? 0 : null));
+	const values = axis.buckets.map(({ key }) => found.get(key) ?? (key <= request.asOf.slice(0, 10) ? 0 : null));
 	const view = trendChart({
-		bucketName: BUCKET_NAMES[bucket],
-		buckets: keys.map((key) => ({ key, label: bucketLabel(bucket, key) })),
-		unfinished: last !== undefined && isUnfinished(bucket, last, period, asOf),
+		...axis,
 		series: [{ key: 'tickets_received', name: '受理', unit: '件', values }]
 	});
 	return trend.length === 0 ? { ...view, empty: true } : view;

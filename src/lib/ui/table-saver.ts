@@ -2,7 +2,7 @@ import { getContext, setContext } from 'svelte';
 
 import type { SavedTable } from './saved-table.ts';
 
-export type TableFormat = 'xlsx' | 'csv';
+export type TableFormat = 'xlsx' | 'csv' | 'docx';
 
 /** Saves a table as a file of its own; tells the user itself when that fails. */
 export type TableSaver = (table: SavedTable | Promise<SavedTable>, format: TableFormat) => Promise<void>;

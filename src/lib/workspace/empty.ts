@@ -29,6 +29,7 @@ export function emptyWorkspace(year: number): Workspace {
 		template: { id: 'baisha-2023', version: 1 },
 		templates: [],
 		judgements: [],
+		findingMarks: [],
 		narrative: {},
 		evaluators: [],
 		calendar: { holidays: [], workdays: [] }

@@ -4,6 +4,7 @@ import { alertThresholdsSchema } from '../domain/alert-thresholds.ts';
 import { DATASET_KINDS } from '../domain/dataset.ts';
 import { METRIC_IDS } from '../domain/metric.ts';
 import { DATE_ORDERS } from '../intake/cast/date-order.ts';
+import { findingMarkSchema } from '../evaluation/audit/finding-mark.ts';
 import { fundMonthSchema, fundRowSchema, goalSchema, judgementSchema } from '../evaluation/model.ts';
 import { templateSchema } from '../evaluation/template.ts';
 
@@ -86,6 +87,8 @@ export const workspaceSchema = z.object({
 	/** Forms of the county's own (自制评价表), every version that was saved. Shipped ones are found by id. */
 	templates: z.array(templateSchema).default([]),
 	judgements: z.array(judgementSchema).default([]),
+	/** What was found out about findings of the audit (核实结果). */
+	findingMarks: z.array(findingMarkSchema).default([]),
 	/** Paragraphs of the report by section id. */
 	narrative: z.record(z.string(), z.string()).default({}),
 	/** Evaluators by role (职务) and unit. */

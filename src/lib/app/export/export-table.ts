@@ -3,7 +3,13 @@ import { TEXT_PATTERNS } from '../../intake/mask/patterns.ts';
 import { createScanner } from '../../intake/mask/scan.ts';
 import { definitionVersion } from '../../metrics/definition-version.ts';
 import { tableCsv } from '../../report/xlsx/table-csv.ts';
-import { tableXlsx, type ColumnKind, type TableStamp } from '../../report/xlsx/table-xlsx.ts';
+import {
+	tableXlsx,
+	type ColumnKind,
+	type ExportColumn,
+	type ExportValue,
+	type TableStamp
+} from '../../report/xlsx/table-xlsx.ts';
 import { formatCount } from '../../domain/format.ts';
 import type { SavedColumn, SavedTable, SavedValue } from '../../ui/saved-table.ts';
 import type { TableFormat } from '../../ui/table-saver.ts';
@@ -26,6 +32,23 @@ export interface ExportScope {
 /** Numbers of phones, persons, cards and plates in texts; names and addresses were taken out on the way in. */
 const maskNumbers = createScanner(TEXT_PATTERNS.filter(({ option }) => option !== 'names' && option !== 'addresses'));
 
+type Writer = (
+	stamp: TableStamp,
+	columns: readonly ExportColumn[],
+	rows: readonly (readonly ExportValue[])[],
+	date: string
+) => Promise<Uint8Array<ArrayBuffer>>;
+
+/** One a format; the writer of Word files is heavy and is fetched when one is asked for. */
+const writers: Readonly<Record<TableFormat, Writer>> = {
+	xlsx: tableXlsx,
+	csv: async (stamp, columns, rows) => tableCsv(stamp, columns, rows),
+	docx: async (...table) => (await import('../../report/docx/table-docx.ts')).tableDocx(...table)
+};
+
+/** The time of making that a Word file carries where there is no data: the same table gives the same bytes. */
+const UNDATED = '2000-01-01';
+
 /**
  * Any table or list as a file that says what it is: page, period, filters, data date and version of the definitions stand
  * in it, and texts are masked once more. Throws a RangeError with a Chinese message where Excel has no room for the rows.
@@ -41,7 +64,7 @@ export async function exportTable(
 	}));
 	const rows = table.rows.map((row) => row.map((value, at) => masked(value, table.columns[at])));
 	const stamp = stampOf(table, scope);
-	const bytes = format === 'xlsx' ? await tableXlsx(stamp, columns, rows) : tableCsv(stamp, columns, rows);
+	const bytes = await writers[format](stamp, columns, rows, scope.asOf?.slice(0, 10) ?? UNDATED);
 	const name = [table.title, scope.period, ...(table.filtered === false ? [] : scope.filters)]
 		.filter(Boolean)
 		.join(' ');

@@ -17,6 +17,8 @@ export interface ChartParameters {
 	 * `moving` while the button is down. Only for views with bands along x.
 	 */
 	readonly onbrush?: (first: ChartPick, last: ChartPick, moving: boolean) => void;
+	/** How many times as large it is shown as its CSS size says, by a transform: drawn that much finer. Fixed at the start. */
+	readonly scale?: number;
 	/** Gives the owner a way to take the picture; called once. */
 	readonly onready?: (handle: ChartHandle) => void;
 }
@@ -43,7 +45,10 @@ export function chart(node: HTMLElement, parameters: ChartParameters): ActionRet
 	let current = parameters;
 	let tokens = readTokens(node);
 	const still = matchMedia('(prefers-reduced-motion: reduce)');
-	const instance = init(node, chartTheme(tokens), { renderer: 'canvas' });
+	const instance = init(node, chartTheme(tokens), {
+		renderer: 'canvas',
+		devicePixelRatio: devicePixelRatio * (parameters.scale ?? 1)
+	});
 
 	function draw(): void {
 		node.dataset['ready'] = 'false';

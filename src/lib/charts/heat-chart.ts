@@ -25,6 +25,19 @@ export interface HeatData {
 	readonly ramp?: 'volume' | 'shortfall';
 }
 
+/** Rows beyond which their names are set smaller, so that none is left out. */
+const MANY_ROWS = 24;
+const DENSE = { fontSize: 10, lineHeight: 10, interval: 0, hideOverlap: false } as const;
+/** Columns up to which every name is shown, and characters beyond which it stands aslant. */
+const FEW_COLUMNS = 12;
+const SHORT_NAME = 3;
+
+/** A few names that are too long to stand beside each other are turned rather than left out. */
+function columnLabels(columns: readonly HeatLine[]) {
+	const long = columns.some(({ name }) => name.length > SHORT_NAME);
+	return columns.length <= FEW_COLUMNS && long ? { interval: 0, rotate: 45, hideOverlap: false } : {};
+}
+
 /** A matrix of rows and columns in one hue: hour × weekday, circuit × month. */
 export function heatChart(data: HeatData): ChartView {
 	const known = data.values.flatMap((row) => row.filter((value): value is number => value !== null));
@@ -45,14 +58,15 @@ export function heatChart(data: HeatData): ChartView {
 			type: 'category',
 			data: data.columns.map((column) => column.name),
 			axisLine: { show: false },
-			splitArea: { show: false }
+			splitArea: { show: false },
+			axisLabel: columnLabels(data.columns)
 		},
 		yAxis: {
 			type: 'category',
 			inverse: true,
 			data: data.rows.map((row) => row.name),
 			axisLine: { show: false },
-			axisLabel: { width: 104, overflow: 'truncate' }
+			axisLabel: { width: 104, overflow: 'truncate', ...(data.rows.length > MANY_ROWS ? DENSE : {}) }
 		},
 		visualMap: {
 			type: 'continuous',

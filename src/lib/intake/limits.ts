@@ -4,21 +4,31 @@ export const LIMITS = {
 	zipEntries: 20_000,
 	/** Files taken out of one zip archive of exports. */
 	archiveFiles: 200,
+	/** Bytes of all of them after inflating: they are held until they are read. */
+	archiveBytes: 512 * 1024 ** 2,
 	/** Bytes of one zip entry after inflating. */
 	inflatedBytes: 4 * 1024 ** 3,
+	/** Bytes of a part that describes a workbook: its sheets, relations and styles. */
+	indexBytes: 32 * 1024 ** 2,
 	/** Bytes of a part that has to be held in memory whole. */
 	partBytes: 256 * 1024 ** 2,
 	/** Inflated bytes for each packed byte, once an entry is past `ratioFloorBytes`. */
 	inflateRatio: 400,
 	ratioFloorBytes: 64 * 1024 ** 2,
-	/** Bytes of a file that a reader needs whole (xls, xlsb, ods, html, json). */
+	/** Bytes of a file that a reader needs whole (html, json, the container of an xls). */
 	wholeFileBytes: 256 * 1024 ** 2,
+	/** Bytes of a workbook that SheetJS reads (xls, xlsb), after inflating: each becomes many in memory. */
+	binaryBytes: 64 * 1024 ** 2,
 	/** Characters of one cell. A spreadsheet allows 32,767. */
 	cellCharacters: 1_000_000,
 	/** Characters of one row of a sheet, markup included. */
 	rowCharacters: 16 * 1024 ** 2,
 	/** Characters of all shared strings of a workbook. */
 	sharedCharacters: 400_000_000,
+	/** Sheets of a workbook, tables of a page, lists of a JSON text. */
+	sheets: 1_000,
+	/** Cells with content that a sheet gives by saying them once for many places. */
+	repeatedCells: 1_000_000,
 	/** Columns with content. */
 	columns: 2_000,
 	/** Rows of one sheet or text file. */
@@ -33,16 +43,22 @@ export const LIMITS = {
 const wan = (count: number) => `${count / 10_000}万`;
 const megabytes = (bytes: number) => `${Math.round(bytes / 1024 ** 2)} MB`;
 
+/** What is said of a part that is larger than it may be. */
+export const partMessage = (most: number) => `内部部件过大（上限 ${megabytes(most)}），已停止读取；请拆分文件后再导入`;
+
 /** The Chinese half-sentences for each limit, put after the file's name. */
 export const LIMIT_MESSAGES = {
 	zipEntries: `压缩包内的文件超过 ${LIMITS.zipEntries} 个，已停止读取；请确认文件来源`,
 	archiveFiles: `压缩包内的文件超过 ${LIMITS.archiveFiles} 个，请分成几个压缩包导入`,
+	archive: `压缩包里的文件解压后共超过 ${megabytes(LIMITS.archiveBytes)}，其余没有读取；请分成几个压缩包导入`,
 	inflated: `解压后过大（上限 ${megabytes(LIMITS.inflatedBytes)}，或压缩比超过 ${LIMITS.inflateRatio} 倍），疑似压缩炸弹，已停止读取；请确认文件来源`,
-	part: `内部部件过大（上限 ${megabytes(LIMITS.partBytes)}），已停止读取；请拆分文件后再导入`,
 	wholeFile: `文件过大（这种格式上限 ${megabytes(LIMITS.wholeFileBytes)}），请另存为 xlsx 或 csv 后再导入`,
+	binary: `工作簿过大（这种格式上限 ${megabytes(LIMITS.binaryBytes)}），请用 Excel 或 WPS 另存为 xlsx 后再导入`,
 	cell: `有单元格超过 ${wan(LIMITS.cellCharacters)}字，已停止读取；请检查该单元格的内容`,
 	row: `有一行的内容超过 ${megabytes(LIMITS.rowCharacters)}，已停止读取；请检查文件是否损坏`,
 	shared: `文字总量超过 ${wan(LIMITS.sharedCharacters)}字，已停止读取；请拆分文件后再导入`,
+	sheets: `工作表超过 ${LIMITS.sheets} 个，已停止读取；请确认文件来源`,
+	repeated: `同样的内容被重复写了 ${wan(LIMITS.repeatedCells)}格以上，已停止读取；请删去向下或向右重复填充的内容`,
 	columns: `列数超过 ${LIMITS.columns} 列，已停止读取；请删去表格右侧多余的内容`,
 	rows: `行数超过 ${wan(LIMITS.rows)}行，已停止读取；请拆分文件后再导入`,
 	corrections: `的更正超过 ${wan(LIMITS.correctionRows)}行，没有采用；请分成几个文件导入`,

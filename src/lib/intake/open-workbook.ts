@@ -2,12 +2,15 @@ import { decodedChunks, detectEncoding } from './decode.ts';
 import { IntakeError } from './intake-error.ts';
 import { LIMITS, LIMIT_MESSAGES } from './limits.ts';
 import type { FileFormat, RawSheet, RawWorkbook, Source } from './model.ts';
+import { openArchive } from './readers/archive.ts';
 import { csvRows } from './readers/csv.ts';
 import { htmlTables } from './readers/html.ts';
 import { readJson } from './readers/json.ts';
 import { openCompoundFile } from './readers/ole/compound-file.ts';
 import { readWithSheetJs } from './readers/sheetjs.ts';
 import { readXlsx, workbookPart } from './readers/xlsx/read-xlsx.ts';
+import { readOds } from './readers/xml-table/ods.ts';
+import { readSpreadsheetMl } from './readers/xml-table/spreadsheetml.ts';
 import { openZip, type ZipFile } from './readers/xlsx/zip.ts';
 import { readAll, sourceOfBytes } from './source.ts';
 import { foreignFormat, sniffBinary, sniffText } from './sniff.ts';
@@ -26,8 +29,10 @@ export interface OpenOptions {
  * Opens a file of any known format by its content.
  * Throws an `IntakeError` (Chinese, naming the file) for what cannot be read; `rows()` may throw one too.
  */
-export function openWorkbook(source: Source, options: OpenOptions = {}): Promise<RawWorkbook> {
-	return open(source, options, 0);
+export async function openWorkbook(source: Source, options: OpenOptions = {}): Promise<RawWorkbook> {
+	const workbook = await open(source, options, 0);
+	if (workbook.sheets.length > LIMITS.sheets) throw new IntakeError(`“${source.name}”：${LIMIT_MESSAGES.sheets}`);
+	return workbook;
 }
 
 async function open(source: Source, options: OpenOptions, depth: number): Promise<RawWorkbook> {
@@ -85,6 +90,7 @@ async function openOle(source: Source, options: OpenOptions, depth: number): Pro
 }
 
 async function openBiff(stream: Uint8Array, file: string, options: OpenOptions): Promise<RawWorkbook> {
+	if (stream.length > LIMITS.binaryBytes) throw new IntakeError(`“${file}”：${LIMIT_MESSAGES.binary}`);
 	const { decryptBiff } = await import('./readers/ole/decrypt-biff.ts');
 	return { ...(await readWithSheetJs(decryptBiff(stream, options.password, file), file)), encoding: null };
 }
@@ -97,55 +103,27 @@ async function openContainer(source: Source, options: OpenOptions, depth: number
 			throw new IntakeError(`“${source.name}”是 Word 或演示文稿，不是表格`);
 		return { format: 'xlsx', encoding: null, sheets: await readXlsx(zip, part, source.name) };
 	}
-	const isBinary = zip.find('xl/workbook.bin') !== null;
-	if (isBinary || zip.find('content.xml')) {
-		await refuseBombs(zip);
-		const { sheets } = await readWithSheetJs(await whole(source), source.name);
-		return { format: isBinary ? 'xlsb' : 'ods', encoding: null, sheets };
+	if (zip.find('xl/workbook.bin')) {
+		await refuseBombs(zip, source.name);
+		return { ...(await readWithSheetJs(await whole(source), source.name)), encoding: null };
 	}
+	const content = zip.find('content.xml');
+	if (content) return { format: 'ods', encoding: null, sheets: await readOds(zip, content, source.name) };
 	if (zip.find('[Content_Types].xml'))
 		throw new IntakeError(`“${source.name}”缺少工作簿目录，文件已损坏或不是表格，请重新导出`);
 	if (depth > 0) throw new IntakeError(`“${source.name}”是压缩包里的压缩包，请先解压再导入`);
-	return openArchive(source, zip, options);
+	return openArchive(source, zip, (inner) => open(inner, options, depth + 1), options.signal);
 }
 
 /** SheetJS inflates every part whole, so their sizes are measured first. */
-async function refuseBombs(zip: ZipFile): Promise<void> {
+async function refuseBombs(zip: ZipFile, file: string): Promise<void> {
 	let total = 0;
 	for (const entry of zip.entries) {
 		for await (const bytes of zip.read(entry)) {
 			total += bytes.length;
-			if (total > LIMITS.partBytes * 2) throw new IntakeError(LIMIT_MESSAGES.part);
+			if (total > LIMITS.binaryBytes) throw new IntakeError(`“${file}”：${LIMIT_MESSAGES.binary}`);
 		}
 	}
-}
-
-/** An archive of exports: the sheets of every file in it that can be read, under the file's name. */
-async function openArchive(source: Source, zip: ZipFile, options: OpenOptions): Promise<RawWorkbook> {
-	const files = zip.entries.filter(
-		({ path }) => !path.endsWith('/') && !/(?:^|\/)(?:__MACOSX\/|\.|~\$|Thumbs\.db)/.test(path)
-	);
-	if (files.length > LIMITS.archiveFiles) throw new IntakeError(`“${source.name}”：${LIMIT_MESSAGES.archiveFiles}`);
-	const sheets: RawSheet[] = [];
-	let encoding: string | null = null;
-	const failures: IntakeError[] = [];
-	for (const entry of files) {
-		options.signal?.throwIfAborted();
-		try {
-			const inner = await open(sourceOfBytes(entry.path, await zip.readWhole(entry)), options, 1);
-			encoding ??= inner.encoding;
-			for (const sheet of inner.sheets) sheets.push({ ...sheet, name: `${entry.path} › ${sheet.name}` });
-		} catch (error) {
-			if (!(error instanceof IntakeError)) throw error;
-			failures.push(error);
-		}
-	}
-	if (sheets.length === 0) {
-		const reasons = failures.slice(0, 3).map(({ message }) => message);
-		const code = failures.find((failure) => failure.code !== undefined)?.code;
-		throw new IntakeError(`“${source.name}”里没有能读的表格。${reasons.join('；')}`, code && { code });
-	}
-	return { format: 'zip', encoding, sheets, failures };
 }
 
 async function openText(source: Source, options: OpenOptions): Promise<RawWorkbook> {
@@ -164,13 +142,13 @@ async function openText(source: Source, options: OpenOptions): Promise<RawWorkbo
 		const rows = () => csvRows(decodedChunks(source, encoding, skip, options.onBytes), source.name);
 		return workbook('csv', encoding, [{ name: stem(source.name), hidden: false, rows }]);
 	}
+	if (kind === 'spreadsheetml') {
+		const pieces = () => decodedChunks(source, encoding, skip, options.onBytes);
+		return workbook('spreadsheetml', encoding, await readSpreadsheetMl(pieces, source.name));
+	}
 	if (source.size > LIMITS.wholeFileBytes) throw new IntakeError(`“${source.name}”：${LIMIT_MESSAGES.wholeFile}`);
 	let text = '';
 	for await (const piece of decodedChunks(source, encoding, skip)) text += piece;
-	if (kind === 'spreadsheetml') {
-		const { sheets } = await readWithSheetJs(text.replace(/<!DOCTYPE[^>[]*(?:\[[\s\S]*?\])?\s*>/i, ''), source.name);
-		return workbook('spreadsheetml', encoding, sheets);
-	}
 	if (kind === 'json') return workbook('json', encoding, readJson(text, source.name));
 	const tables = htmlTables(text, source.name);
 	if (tables.length === 0) throw new IntakeError(`“${source.name}”是网页，但里面没有表格`);

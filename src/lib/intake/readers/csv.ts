@@ -21,9 +21,7 @@ export function detectDelimiter(text: string): string {
 	let best = ',';
 	let bestScore = 0;
 	for (const delimiter of DELIMITERS) {
-		const parser = createCsvParser(delimiter);
-		const rows = parser.push(text.slice(0, 65_536), false).slice(0, 100);
-		if (rows.length < 2) rows.push(...parser.push('', true));
+		const rows = firstRows(text, delimiter);
 		const widths = new Map<number, number>();
 		for (const { cells } of rows) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
 		let score = 0;
@@ -31,6 +29,19 @@ export function detectDelimiter(text: string): string {
 		if (score > bestScore) [best, bestScore] = [delimiter, score];
 	}
 	return best;
+}
+
+/** Rows at the beginning of a text as this delimiter splits it; none where that would be more than a table may have. */
+function firstRows(text: string, delimiter: string): RawRow[] {
+	const parser = createCsvParser(delimiter);
+	try {
+		const rows = parser.push(text.slice(0, 65_536), false).slice(0, 100);
+		if (rows.length < 2) rows.push(...parser.push('', true));
+		return rows;
+	} catch (error) {
+		if (error instanceof IntakeError) return [];
+		throw error;
+	}
 }
 
 /** A push parser for delimited text. Rows carry the number of the line on which they start; blank lines count as lines. */
@@ -48,6 +59,7 @@ export function createCsvParser(delimiter: string, firstLine = 1, name = ''): Cs
 	const separator = delimiter.charCodeAt(0);
 	let rest = '';
 	let line = firstLine;
+	let retryAt = 0;
 
 	/** Reads one record at `start`; gives the position after it, or -1 where the text ends before the record does. */
 	function record(text: string, start: number, last: boolean, rows: RawRow[]): number {
@@ -67,6 +79,7 @@ export function createCsvParser(delimiter: string, firstLine = 1, name = ''): Cs
 					if (close < 0) close = text.length;
 					if (close + 1 >= text.length && !last) return -1;
 					value += text.slice(from, close);
+					if (value.length > LIMITS.cellCharacters) throw fail(`第 ${number} 行${LIMIT_MESSAGES.cell}`);
 					if (text.charCodeAt(close + 1) !== 34) break;
 					value += '"';
 					from = close + 2;
@@ -118,6 +131,11 @@ export function createCsvParser(delimiter: string, firstLine = 1, name = ''): Cs
 		push(text, last) {
 			const whole = rest === '' ? text : rest + text;
 			const rows: RawRow[] = [];
+			// A record that did not end is looked at again once twice as much of it is there: its end is found in linear time.
+			if (!last && whole.length < retryAt) {
+				rest = whole;
+				return rows;
+			}
 			let at = 0;
 			while (at < whole.length) {
 				const next = record(whole, at, last, rows);
@@ -125,6 +143,7 @@ export function createCsvParser(delimiter: string, firstLine = 1, name = ''): Cs
 				at = next;
 			}
 			rest = whole.slice(at);
+			retryAt = rest.length * 2;
 			if (rest.length > LIMITS.rowCharacters) throw fail(`第 ${line} 行起，${LIMIT_MESSAGES.row}（可能少了一个引号）`);
 			return rows;
 		}

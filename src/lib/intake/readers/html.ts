@@ -20,7 +20,7 @@ interface OpenTable {
 }
 
 const TOKEN =
-	/<!--[\s\S]*?(?:-->|$)|<(script|style|template)\b[\s\S]*?<\/\1\s*>|<(\/?)([a-zA-Z][\w:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|[^<]+|</gi;
+	/<!--[\s\S]*?(?:-->|$)|<(script|style|template)\b[\s\S]*?(?:<\/\1\s*>|$)|<(\/?)([a-zA-Z][\w:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|[^<]+|</gi;
 
 /** Named and numeric character references replaced. */
 export function decodeHtml(text: string): string {
@@ -90,8 +90,11 @@ export function htmlTables(html: string, file: string): HtmlTable[] {
 		if (name === undefined) {
 			const text = match[0];
 			if (match[1] !== undefined || text.startsWith('<!--')) continue;
-			if (table?.cell) table.cell.text += text;
-			else if (table?.inCaption) table.caption += text;
+			if (table?.cell) {
+				table.cell.text += text;
+				if (table.cell.text.length > LIMITS.cellCharacters * 2)
+					throw new IntakeError(`“${file}”：${LIMIT_MESSAGES.cell}`);
+			} else if (table?.inCaption) table.caption += text;
 			continue;
 		}
 		const closing = match[2] === '/';
@@ -126,5 +129,8 @@ export function htmlTables(html: string, file: string): HtmlTable[] {
 		}
 	}
 	while (stack.length > 0) endRow(stack.pop()!);
-	return tables.map(({ caption, rows }) => ({ caption: shown(decodeHtml(caption)), rows }));
+	// Of a page that is laid out with tables only those that could hold data.
+	const wide = ({ rows }: OpenTable) => rows.some(({ cells }) => cells.length > 1);
+	const kept = tables.length > LIMITS.sheets ? tables.filter(wide) : tables;
+	return kept.map(({ caption, rows }) => ({ caption: shown(decodeHtml(caption)), rows }));
 }

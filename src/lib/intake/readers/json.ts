@@ -7,7 +7,7 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 /** Whole numbers too long for a double are put in quotes first, so that ids keep their last digit. */
 function protectLongNumbers(text: string): string {
-	return text.replace(/"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g, (token) =>
+	return text.replace(/"[^"\\]*(?:\\[\s\S][^"\\]*)*"|-?\d{16,}(?![\d.eE])/g, (token) =>
 		token.startsWith('"') ? token : `"${token}"`
 	);
 }
@@ -24,36 +24,57 @@ function cellText(value: Json | undefined): string {
 	return JSON.stringify(value);
 }
 
+const BATCH = 2_000;
+
 /** Records of one list as rows under a header row made of every key, in the order the keys first appear. */
 function sheetOf(name: string, records: readonly Json[], file: string): RawSheet {
-	const rows: RawRow[] = [];
-	if (records.every((record) => Array.isArray(record))) {
-		records.forEach((record, index) => rows.push({ number: index + 1, cells: (record as Json[]).map(cellText) }));
-	} else {
-		const keys = new Map<string, number>();
-		for (const record of records) {
-			if (record === null || typeof record !== 'object' || Array.isArray(record)) continue;
-			for (const key of Object.keys(record)) if (!keys.has(key)) keys.set(key, keys.size);
-			if (keys.size > LIMITS.columns) throw new IntakeError(`“${file}”：${LIMIT_MESSAGES.columns}`);
+	const lists = records.every((record) => Array.isArray(record));
+	const keys = lists ? [] : keysOf(records, file);
+	const columnOf = new Map(keys.map((key, column) => [key, column]));
+	const cellsOf = (record: Json) => {
+		if (lists) return (record as Json[]).map(cellText);
+		const cells: string[] = [];
+		if (!isObject(record)) return cells;
+		for (const key of Object.keys(record)) {
+			const text = cellText(record[key]);
+			if (text === '') continue;
+			const column = columnOf.get(key)!;
+			while (cells.length < column) cells.push('');
+			cells[column] = text;
 		}
-		rows.push({ number: 1, cells: [...keys.keys()] });
-		records.forEach((record, index) => {
-			const object = record !== null && typeof record === 'object' && !Array.isArray(record) ? record : {};
-			rows.push({
-				number: index + 2,
-				cells: [...keys.keys()].map((key) =>
-					Object.prototype.hasOwnProperty.call(object, key) ? cellText(object[key]) : ''
-				)
-			});
-		});
-	}
+		return cells;
+	};
+	const rowOf = (record: Json, number: number): RawRow => {
+		if (Array.isArray(record) && record.length > LIMITS.columns)
+			throw new IntakeError(`“${file}”第 ${number} 行：${LIMIT_MESSAGES.columns}`);
+		const cells = cellsOf(record);
+		if (cells.some((cell) => cell.length > LIMITS.cellCharacters))
+			throw new IntakeError(`“${file}”第 ${number} 行：${LIMIT_MESSAGES.cell}`);
+		return { number, cells };
+	};
 	return {
 		name,
 		hidden: false,
 		async *rows() {
-			for (let start = 0; start < rows.length; start += 2_000) yield rows.slice(start, start + 2_000);
+			if (!lists) yield [{ number: 1, cells: keys }];
+			const first = lists ? 1 : 2;
+			for (let start = 0; start < records.length; start += BATCH)
+				yield records.slice(start, start + BATCH).map((record, index) => rowOf(record, start + index + first));
 		}
 	};
+}
+
+const isObject = (value: Json | undefined): value is { [key: string]: Json } =>
+	value !== null && typeof value === 'object' && !Array.isArray(value);
+
+function keysOf(records: readonly Json[], file: string): string[] {
+	const keys = new Set<string>();
+	for (const record of records) {
+		if (!isObject(record)) continue;
+		for (const key of Object.keys(record)) keys.add(key);
+		if (keys.size > LIMITS.columns) throw new IntakeError(`“${file}”：${LIMIT_MESSAGES.columns}`);
+	}
+	return [...keys];
 }
 
 /**
@@ -70,13 +91,14 @@ export function readJson(text: string, file: string): RawSheet[] {
 	}
 	if (Array.isArray(root)) return [sheetOf(name, root, file)];
 	const lists = listsIn(root, '', 0);
+	if (lists.length > LIMITS.sheets) throw new IntakeError(`“${file}”：${LIMIT_MESSAGES.sheets}`);
 	if (lists.length > 0) return lists.map(([key, list]) => sheetOf(lists.length === 1 ? name : key, list, file));
 	return [sheetOf(name, [root], file)];
 }
 
 /** Lists of records inside an object, down to three levels: `{"data": {"rows": […]}}`. */
 function listsIn(value: Json, path: string, depth: number): [string, Json[]][] {
-	if (value === null || typeof value !== 'object' || Array.isArray(value) || depth > 3) return [];
+	if (!isObject(value) || depth > 3) return [];
 	return Object.entries(value).flatMap(([key, inner]): [string, Json[]][] => {
 		const here = path === '' ? key : `${path}.${key}`;
 		if (!Array.isArray(inner)) return listsIn(inner, here, depth + 1);

@@ -50,11 +50,11 @@ function failure(file: string, error: unknown): IntakeError {
 }
 
 /**
- * Sheets of the older and odder formats (xls, xlsb, ods, SpreadsheetML) through SheetJS, which is only loaded here.
+ * Sheets of the binary formats (xls, xlsb) through SheetJS, which is only loaded here.
  * Throws an `IntakeError` for what it cannot open, and says so where a password is the reason.
  */
 export async function readWithSheetJs(
-	input: Uint8Array | string,
+	input: Uint8Array,
 	file: string
 ): Promise<{ format: FileFormat; sheets: RawSheet[] }> {
 	const xlsx = await import('@e965/xlsx');
@@ -62,7 +62,8 @@ export async function readWithSheetJs(
 	xlsx.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
 	let book: WorkBook;
 	try {
-		const options = {
+		book = xlsx.read(input, {
+			type: 'array',
 			dense: true,
 			raw: true,
 			cellNF: true,
@@ -71,11 +72,7 @@ export async function readWithSheetJs(
 			// Old files without a code page of their own were written on Chinese Windows.
 			codepage: 936,
 			sheetRows: LIMITS.rows
-		};
-		book =
-			typeof input === 'string'
-				? xlsx.read(input, { ...options, type: 'string' })
-				: xlsx.read(input, { ...options, type: 'array' });
+		});
 	} catch (error) {
 		throw failure(file, error);
 	}
@@ -92,7 +89,6 @@ export async function readWithSheetJs(
 			}
 		});
 	}
-	const type = book.bookType as string | undefined;
-	const format: FileFormat = type === 'xlsb' || type === 'ods' ? type : type === 'xlml' ? 'spreadsheetml' : 'xls';
+	const format: FileFormat = (book.bookType as string | undefined) === 'xlsb' ? 'xlsb' : 'xls';
 	return { format, sheets };
 }

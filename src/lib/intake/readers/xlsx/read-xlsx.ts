@@ -1,4 +1,5 @@
 import { IntakeError } from '../../intake-error.ts';
+import { LIMITS, LIMIT_MESSAGES } from '../../limits.ts';
 import type { RawSheet } from '../../model.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { sheetRows } from './sheet.ts';
@@ -14,7 +15,7 @@ interface Relation {
 
 async function readXml(zip: ZipFile, path: string): Promise<string | null> {
 	const entry = zip.find(path);
-	return entry ? xmlDecoder()(await zip.readWhole(entry), true) : null;
+	return entry ? xmlDecoder()(await zip.readWhole(entry, LIMITS.indexBytes), true) : null;
 }
 
 /** Path of a relation's target, which is relative to the folder of the part that names it. */
@@ -71,6 +72,7 @@ export async function readXlsx(zip: ZipFile, part: string, file: string): Promis
 	const sheets: RawSheet[] = [];
 	for (const { name, tag } of tags) {
 		if (name !== 'sheet') continue;
+		if (sheets.length === LIMITS.sheets) throw new IntakeError(`“${file}”：${LIMIT_MESSAGES.sheets}`);
 		const relation = relations.get(attribute(tag, 'id') ?? '');
 		const entry = relation?.type === 'worksheet' ? zip.find(relation.target) : null;
 		if (!entry) continue;

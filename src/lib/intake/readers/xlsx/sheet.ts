@@ -2,6 +2,7 @@ import { IntakeError } from '../../intake-error.ts';
 import { LIMITS, LIMIT_MESSAGES } from '../../limits.ts';
 import type { RawRow } from '../../model.ts';
 import { serialText } from '../date-format.ts';
+import { isoText } from '../iso-time.ts';
 import { numberText } from '../number-text.ts';
 import { itemText } from './shared-strings.ts';
 import type { CellStyle } from './styles.ts';
@@ -25,15 +26,6 @@ export function columnOf(reference: string): number {
 		column = column * 26 + code - 64;
 	}
 	return column - 1;
-}
-
-/** An ISO 8601 cell (`t="d"`) in the shape of every other date. */
-function isoText(value: string): string {
-	const match = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2})?)(\.\d+)?Z?)?$/.exec(value);
-	if (!match) return value;
-	const [, day, time = '00:00:00', fraction = '0'] = match;
-	const ms = Date.parse(`${day}T${time}Z`) + Math.round(Number(fraction)) * 1000;
-	return Number.isNaN(ms) ? value : new Date(ms).toISOString().slice(0, 19).replace('T', ' ');
 }
 
 /** Content of the first `name` element of a cell, or null. */

@@ -44,11 +44,37 @@ export function attribute(tag: string, name: string): string | null {
 /** Start tags of a small XML part, in order, with their local names; content is not kept. */
 export function startTags(xml: string): { name: string; tag: string }[] {
 	const tags: { name: string; tag: string }[] = [];
-	const bare = xml.replace(/<!--[\s\S]*?-->/g, '');
-	for (const match of bare.matchAll(/<(?:[\w.-]+:)?([\w.-]+)((?:[^<>"']|"[^"]*"|'[^']*')*)>/g)) {
-		tags.push({ name: match[1]!, tag: match[2]! });
+	const name = /(?:[\w.-]+:)?([\w.-]+)/y;
+	const next = /[>"'<]/g;
+	let at = 0;
+	for (;;) {
+		const start = xml.indexOf('<', at);
+		if (start < 0) return tags;
+		at = start + 1;
+		if (xml.startsWith('!--', at)) {
+			const end = xml.indexOf('-->', at);
+			if (end < 0) return tags;
+			at = end + 3;
+			continue;
+		}
+		name.lastIndex = at;
+		const local = name.exec(xml)?.[1];
+		if (local === undefined) continue;
+		const from = name.lastIndex;
+		at = from;
+		for (;;) {
+			next.lastIndex = at;
+			if (!next.test(xml)) return tags;
+			at = next.lastIndex;
+			const found = xml[at - 1]!;
+			if (found === '>') tags.push({ name: local, tag: xml.slice(from, at - 1) });
+			if (found === '<') at -= 1;
+			if (found === '>' || found === '<') break;
+			const close = xml.indexOf(found, at);
+			if (close < 0) return tags;
+			at = close + 1;
+		}
 	}
-	return tags;
 }
 
 /** Text of an XML part given as bytes: UTF-8 unless a byte order mark says UTF-16. */

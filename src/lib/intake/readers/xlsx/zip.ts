@@ -1,5 +1,5 @@
 import { IntakeError } from '../../intake-error.ts';
-import { LIMITS, LIMIT_MESSAGES } from '../../limits.ts';
+import { LIMITS, LIMIT_MESSAGES, partMessage } from '../../limits.ts';
 import type { Source } from '../../model.ts';
 import { inflateRaw } from './inflate.ts';
 
@@ -18,8 +18,8 @@ export interface ZipFile {
 	find(path: string): ZipEntry | null;
 	/** Inflated bytes of an entry, piece by piece, within the limits. Throws an `IntakeError`. */
 	read(entry: ZipEntry): AsyncGenerator<Uint8Array>;
-	/** An entry's bytes whole, up to `LIMITS.partBytes`. */
-	readWhole(entry: ZipEntry): Promise<Uint8Array>;
+	/** An entry's bytes whole, up to `most`, else `LIMITS.partBytes`. */
+	readWhole(entry: ZipEntry, most?: number): Promise<Uint8Array>;
 }
 
 const END_RECORD = 0x06054b50;
@@ -84,12 +84,12 @@ export async function openZip(source: Source): Promise<ZipFile> {
 		}
 	}
 
-	async function readWhole(entry: ZipEntry): Promise<Uint8Array> {
+	async function readWhole(entry: ZipEntry, most: number = LIMITS.partBytes): Promise<Uint8Array> {
 		const parts: Uint8Array[] = [];
 		let length = 0;
 		for await (const part of read(entry)) {
 			length += part.length;
-			if (length > LIMITS.partBytes) throw new IntakeError(`“${source.name}”：“${entry.path}”${LIMIT_MESSAGES.part}`);
+			if (length > most) throw new IntakeError(`“${source.name}”：“${entry.path}”${partMessage(most)}`);
 			parts.push(part);
 		}
 		const whole = new Uint8Array(length);

@@ -1,0 +1,144 @@
+import { IntakeError } from '../../intake-error.ts';
+import { LIMITS, LIMIT_MESSAGES } from '../../limits.ts';
+import type { RawRow, RawSheet } from '../../model.ts';
+import { formatKind, isElapsed, serialText, type FormatKind } from '../date-format.ts';
+import { isoText } from '../iso-time.ts';
+import { numberText } from '../number-text.ts';
+import { attribute, elements, textContent } from '../xlsx/xml.ts';
+import { createRowCells } from './cells.ts';
+import { sectionOf, tagsOf, type Pieces } from './sections.ts';
+
+interface Format {
+	readonly kind: FormatKind;
+	readonly elapsed: boolean;
+}
+
+/** Names that stand for the formats of the machine's own language. */
+const NAMED: Readonly<Record<string, FormatKind>> = {
+	'General Date': 'date',
+	'Long Date': 'date',
+	'Medium Date': 'date',
+	'Short Date': 'date',
+	'Long Time': 'time',
+	'Medium Time': 'time',
+	'Short Time': 'time'
+};
+
+/**
+ * Sheets of a SpreadsheetML 2003 workbook, each read as a stream. Merged and skipped places are empty; no other part of
+ * the document is looked at, so nothing in it can expand.
+ */
+export async function readSpreadsheetMl(pieces: Pieces, file: string): Promise<RawSheet[]> {
+	const formats = new Map<string, Format>();
+	const found: { name: string; hidden: boolean }[] = [];
+	let prefix: string | null = null;
+	let style = '';
+	for await (const { name, tag, text } of tagsOf(pieces, ['Style', 'NumberFormat', 'Worksheet', 'Visible'], file)) {
+		if (name === 'Style') style = attribute(tag, 'ID') ?? '';
+		else if (name === 'NumberFormat') formats.set(style, formatOf(attribute(tag, 'Format') ?? 'General'));
+		else if (name === 'Worksheet') found.push({ name: attribute(tag, 'Name') ?? '', hidden: false });
+		else if (/hidden/i.test(text) && found.length > 0) found[found.length - 1]!.hidden = true;
+		if (found.length > LIMITS.sheets) throw new IntakeError(`“${file}”：${LIMIT_MESSAGES.sheets}`);
+	}
+	for await (const piece of pieces()) {
+		prefix = /<((?:[\w.-]+:)?)Workbook[\s>]/.exec(piece)?.[1] ?? '';
+		break;
+	}
+	return found.map(({ name, hidden }, index) => ({
+		name,
+		hidden,
+		rows: () => sheetRows(pieces, { file, sheet: name, index, prefix: prefix ?? '', formats })
+	}));
+}
+
+const formatOf = (code: string): Format => ({ kind: NAMED[code] ?? formatKind(code), elapsed: isElapsed(code) });
+
+interface SheetContext {
+	readonly file: string;
+	readonly sheet: string;
+	readonly index: number;
+	readonly prefix: string;
+	readonly formats: ReadonlyMap<string, Format>;
+}
+
+async function* sheetRows(pieces: Pieces, context: SheetContext): AsyncGenerator<RawRow[]> {
+	const { file, sheet, index, prefix } = context;
+	const fail = (row: number, message: string) => new IntakeError(`“${file}”的工作表“${sheet}”第 ${row} 行：${message}`);
+	async function* section() {
+		yield `<${prefix}Worksheet>`;
+		yield* sectionOf(pieces, `${prefix}Worksheet`, index);
+	}
+	let number = 0;
+	let count = 0;
+	for await (const found of elements(section(), 'Row', file)) {
+		const rows: RawRow[] = [];
+		for (const { tag, content } of found) {
+			const named = Number(value(tag, 'Index'));
+			number = Number.isInteger(named) && named > 0 && named < 0x7fffffff ? named : number + 1;
+			rows.push({ number, cells: content === null ? [] : rowCells(content, number, context, fail) });
+		}
+		count += rows.length;
+		if (count > LIMITS.rows) throw fail(number, LIMIT_MESSAGES.rows);
+		yield rows;
+	}
+}
+
+function rowCells(
+	content: string,
+	row: number,
+	{ prefix, formats }: SheetContext,
+	fail: (row: number, message: string) => IntakeError
+): readonly string[] {
+	const open = `<${prefix}Cell`;
+	const close = `</${prefix}Cell>`;
+	const cells = createRowCells(row, fail);
+	let at = 0;
+	for (;;) {
+		const start = content.indexOf(open, at);
+		const tagEnd = start < 0 ? -1 : content.indexOf('>', start);
+		if (tagEnd < 0) return cells.cells;
+		const tag = content.slice(start + open.length, tagEnd);
+		const named = Number(value(tag, 'Index'));
+		if (Number.isInteger(named) && named > 0) cells.moveTo(named - 1);
+		const merged = Number(value(tag, 'MergeAcross'));
+		let text = '';
+		at = tagEnd + 1;
+		if (!tag.endsWith('/')) {
+			const end = content.indexOf(close, at);
+			if (end < 0) return cells.cells;
+			text = cellText(content.slice(at, end), formats.get(value(tag, 'StyleID')));
+			at = end + close.length;
+		}
+		cells.put(text, 1);
+		if (Number.isInteger(merged) && merged > 0) cells.moveTo(cells.next + merged);
+	}
+}
+
+/** An attribute by its usual spelling, or however else it is written. */
+function value(tag: string, name: string): string {
+	const at = tag.indexOf(`ss:${name}="`);
+	if (at >= 0) return tag.slice(at + name.length + 5, tag.indexOf('"', at + name.length + 5));
+	return tag.includes(name) ? (attribute(tag, name) ?? '') : '';
+}
+
+function cellText(content: string, format: Format | undefined): string {
+	// A comment holds a Data of its own.
+	const own = content.replace(/<((?:[\w.-]+:)?)Comment[\s>][\s\S]*?(?:<\/\1Comment>|$)/g, '');
+	const match = /<((?:[\w.-]+:)?)Data(?=[\s>])([^>]*)>([\s\S]*?)<\/\1Data>/.exec(own);
+	if (!match) return '';
+	const text = textContent(match[3]!.replace(/<[/\w][^>]*>/g, ''));
+	switch (value(match[2]!, 'Type')) {
+		case 'DateTime':
+			return format?.kind === 'time' && /^(?:1899-12-3[01]|1900-01-00)T/.test(text)
+				? isoText(text.replace(/^1900-01-00/, '1899-12-31')).slice(11)
+				: isoText(text);
+		case 'Boolean':
+			return text.trim() === '1' ? 'TRUE' : 'FALSE';
+		case 'Number':
+			return (
+				serialText(Number(text), format?.kind ?? 'number', false, format?.elapsed === true) ?? numberText(text.trim())
+			);
+		default:
+			return text;
+	}
+}

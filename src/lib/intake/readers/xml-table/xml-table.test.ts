@@ -1,0 +1,151 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+
+import { odsOf } from '../../hostile-files.test-support.ts';
+import { openWorkbook } from '../../open-workbook.ts';
+import { sourceOfBytes } from '../../source.ts';
+
+interface Sheet {
+	name: string;
+	hidden: boolean;
+	rows: [number, readonly string[]][];
+}
+
+async function sheets(bytes: Uint8Array, format: string): Promise<Sheet[]> {
+	const book = await openWorkbook(sourceOfBytes('表', bytes));
+	expect(book.format).toBe(format);
+	const all: Sheet[] = [];
+	for (const sheet of book.sheets) {
+		const rows: Sheet['rows'] = [];
+		for await (const batch of sheet.rows()) for (const { number, cells } of batch) rows.push([number, cells]);
+		all.push({ name: sheet.name, hidden: sheet.hidden, rows });
+	}
+	return all;
+}
+
+const NAMESPACES =
+	'xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"';
+const data = (type: string, text: string, cell = '') => `<Cell${cell}><Data ss:Type="${type}">${text}</Data></Cell>`;
+
+describe('SpreadsheetML 2003', () => {
+	const read = (worksheets: string, styles = '') =>
+		sheets(
+			strToU8(
+				`<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook ${NAMESPACES}><Styles>${styles}</Styles>${worksheets}</Workbook>`
+			),
+			'spreadsheetml'
+		);
+	const sheet = (rows: string, name = '甲') => `<Worksheet ss:Name="${name}"><Table>${rows}</Table></Worksheet>`;
+
+	it('reads texts, numbers, dates, times, booleans and errors as a sheet would show them', async () => {
+		const styles =
+			'<Style ss:ID="t"><NumberFormat ss:Format="h:mm"/></Style><Style ss:ID="d"><NumberFormat ss:Format="Short Date"/></Style>';
+		const cells = [
+			data('String', '001 &amp; 甲&#10;乙'),
+			data('Number', '1.50'),
+			data('DateTime', '2023-05-08T09:30:00.600'),
+			data('DateTime', '1899-12-31T08:15:00.000', ' ss:StyleID="t"'),
+			data('Number', '45292', ' ss:StyleID="d"'),
+			data('Boolean', '1'),
+			data('Error', '#N/A'),
+			'<Cell><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40"><B>粗</B>体</ss:Data><Comment><ss:Data>批注</ss:Data></Comment></Cell>'
+		];
+		const [only] = await read(sheet(`<Row>${cells.join('')}</Row>`), styles);
+		expect(only!.rows).toEqual([
+			[1, ['001 & 甲\n乙', '1.5', '2023-05-08 09:30:01', '08:15:00', '2024-01-01 00:00:00', 'TRUE', '#N/A', '粗体']]
+		]);
+	});
+
+	it('keeps the places of skipped rows, skipped cells and merged ones', async () => {
+		const rows =
+			`<Row>${data('String', '题', ' ss:MergeAcross="2"')}${data('String', '末')}</Row><Row/>` +
+			`<Row ss:Index="5"><Cell/>${data('String', 'x', ' ss:Index="3"')}</Row><Row>${data('String', 'y')}</Row>`;
+		const [only] = await read(sheet(rows));
+		expect(only!.rows).toEqual([
+			[1, ['题', '', '', '末']],
+			[2, []],
+			[5, ['', '', 'x']],
+			[6, ['y']]
+		]);
+	});
+
+	it('gives each worksheet its own rows and says which are hidden', async () => {
+		const hidden =
+			'<Worksheet ss:Name="乙"><Table><Row><Cell><Data ss:Type="String">b</Data></Cell></Row></Table><WorksheetOptions xmlns="urn:schemas-microsoft-com:office:excel"><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet>';
+		expect(await read(sheet(`<Row>${data('String', 'a')}</Row>`) + hidden + '<Worksheet ss:Name="空"/>')).toEqual([
+			{ name: '甲', hidden: false, rows: [[1, ['a']]] },
+			{ name: '乙', hidden: true, rows: [[1, ['b']]] },
+			{ name: '空', hidden: false, rows: [] }
+		]);
+	});
+
+	it('reads prefixed elements, and a file that was cut off up to its last whole row', async () => {
+		const text = `<ss:Workbook ${NAMESPACES}><ss:Worksheet ss:Name="甲"><ss:Table><ss:Row><ss:Cell><ss:Data ss:Type="String">a</ss:Data></ss:Cell></ss:Row><ss:Row><ss:Cell>`;
+		expect(await sheets(strToU8(text), 'spreadsheetml')).toEqual([{ name: '甲', hidden: false, rows: [[1, ['a']]] }]);
+	});
+});
+
+describe('ods', () => {
+	const cell = (type: string, attributes: string, shown = '') =>
+		`<table:table-cell office:value-type="${type}" ${attributes}><text:p>${shown}</text:p></table:table-cell>`;
+	const row = (cells: string, more = '') => `<table:table-row${more}>${cells}</table:table-row>`;
+	const read = (table: string) => sheets(odsOf(table), 'ods');
+
+	it('reads values as stored and texts as shown, without comments', async () => {
+		const cells = [
+			cell('string', '', '工<text:s text:c="2"/>单<text:line-break/>二 &lt;<text:span>三</text:span>'),
+			cell('float', 'office:value="1.50"', '1.5'),
+			cell('percentage', 'office:value="0.25"', '25%'),
+			cell('date', 'office:date-value="2023-05-08T09:30:00.6"', '8日'),
+			cell('date', 'office:date-value="2023-05-08"', '8日'),
+			cell('time', 'office:time-value="PT08H15M00S"', '8:15'),
+			cell('boolean', 'office:boolean-value="true"', '真'),
+			'<table:table-cell office:value-type="string"><office:annotation><text:p>批注</text:p></office:annotation><text:p>一</text:p><text:p>二</text:p></table:table-cell>',
+			cell('string', 'calcext:value-type="error"', '#N/A')
+		];
+		const [only] = await read(row(cells.join('')));
+		expect(only!.rows).toEqual([
+			[
+				1,
+				[
+					'工  单\n二 <三',
+					'1.5',
+					'0.25',
+					'2023-05-08 09:30:01',
+					'2023-05-08 00:00:00',
+					'08:15:00',
+					'TRUE',
+					'一\n二',
+					'#N/A'
+				]
+			]
+		]);
+	});
+
+	it('gives repeated rows and cells as often as the file says, and keeps the places of covered ones', async () => {
+		const x = (more: string) =>
+			`<table:table-cell office:value-type="string"${more}><text:p>x</text:p></table:table-cell>`;
+		const table =
+			row(
+				x(' table:number-columns-spanned="2"') + '<table:covered-table-cell/>' + x(' table:number-columns-repeated="2"')
+			) +
+			row('<table:table-cell table:number-columns-repeated="16384"/>', ' table:number-rows-repeated="3"') +
+			row(`<table:table-cell table:number-columns-repeated="2"/>${x('')}`, ' table:number-rows-repeated="2"');
+		const [only] = await read(table);
+		expect(only!.rows).toEqual([
+			[1, ['x', '', 'x', 'x']],
+			[5, ['', '', 'x']],
+			[6, ['', '', 'x']]
+		]);
+	});
+
+	it('says of an encrypted file that it is one', async () => {
+		const bytes = zipSync({
+			'content.xml': strToU8('?'),
+			'META-INF/manifest.xml': strToU8(
+				'<manifest:manifest><manifest:encryption-data manifest:checksum="x"/></manifest:manifest>'
+			)
+		});
+		await expect(openWorkbook(sourceOfBytes('密.ods', bytes))).rejects.toThrow(/“密\.ods”是加密的 ods/);
+	});
+});

@@ -98,4 +98,11 @@ test('problem rows are downloaded, put right in a spreadsheet, dropped in again,
 	await inRoom('问题 2');
 	await page.getByRole('button', { name: /^撤销/ }).first().click();
 	await inRoom('问题 1');
+
+	await page.goto('/tickets/?period=2023-06');
+	await page.getByRole('button', { name: 'A2', exact: true }).click();
+	const ticket = page.getByRole('dialog');
+	await expect(ticket.getByText(/已更正：文件原来写的是“六月二日”.*随“改好的\.xlsx”/)).toBeVisible();
+	await ticket.getByText('六月.csv · 六月 · 第 3 行', { exact: true }).press('Enter');
+	await expect(ticket.getByRole('row', { name: /受理时间/ })).toContainText('更正为“2023-06-02 08:00:00”');
 });

@@ -1,9 +1,8 @@
 import { DATASETS } from '../../domain/datasets/index.ts';
-import { DICTIONARIES, ownTerms, translate } from '../../domain/dictionaries/index.ts';
-import { settleAliases } from '../../domain/unit-names.ts';
-import type { DatasetKind, FieldDef } from '../../domain/dataset.ts';
+import type { DatasetKind } from '../../domain/dataset.ts';
 import type { PreviewRow } from '../../intake/model.ts';
 import type { Workspace } from '../../workspace/schema.ts';
+import { createFinalValue } from './final-value.ts';
 
 /** A cell as it will be in the data. */
 export interface ShownCell {
@@ -26,21 +25,14 @@ export function shownPreview(
 	workspace: Pick<Workspace, 'terms' | 'unitAliases'>
 ): ShownPreview {
 	const fields = new Map(DATASETS[dataset].fields.map((field) => [field.key, field]));
-	const own = ownTerms(workspace.terms);
-	const aliases = settleAliases(workspace.unitAliases);
-	const final = (field: FieldDef | undefined, value: string) => {
-		if (field === undefined || value === '') return value;
-		if (field.kind === 'flag') return value === 'true' ? '是' : value === 'false' ? '否' : value;
-		if (field.unitName === true) return aliases.get(value) ?? value;
-		const dictionary = DICTIONARIES[field.dictionary ?? ''];
-		return dictionary === undefined ? value : (own(dictionary.id, value) ?? translate(dictionary, value));
-	};
+	const final = createFinalValue(workspace);
 	return {
 		columns: (preview[0]?.cells ?? []).map(({ field }) => ({ key: field, name: fields.get(field)?.name ?? field })),
 		rows: preview.map(({ row, cells }) => ({
 			row,
 			cells: cells.map(({ field, value, said, masked }) => {
-				const shown = final(fields.get(field), value);
+				const definition = fields.get(field);
+				const shown = definition === undefined ? value : final(definition, value);
 				const before = masked ? null : (said ?? value);
 				return { value: shown, said: before === shown ? null : before, masked };
 			})

@@ -5,7 +5,6 @@ import { timeLine } from './time-line.ts';
 const ticket = (values: Record<string, string | null>) => ({
 	ticketNo: 'A1',
 	secret: false,
-	origin: { fileId: 1, file: 'a.xlsx', sheet: '一月', row: 3 },
 	fields: Object.entries(values).map(([key, value]) => ({ key, name: key === 'close_time' ? '办结时间' : key, value }))
 });
 

@@ -5,27 +5,23 @@ import type { SessionPorts } from './session-ports.ts';
 
 /** The session's surroundings in a real browser. `asset` makes the address of a file of this application. */
 export function createBrowserPorts(asset: (path: string) => string): SessionPorts {
+	const reader = createIntakeClient();
 	return {
 		createEngine: createWasmEngine,
 		openStorage: () => openStorage(),
-		async land(file, options) {
-			const client = createIntakeClient();
-			try {
-				return await client.land(file, {
-					fileId: options.fileId,
-					profiles: options.workspace.mappings,
-					encoding: options.encoding,
-					password: options.password,
-					hiddenSheets: options.hiddenSheets,
-					mask: { callerKey: options.callerKey },
-					signal: options.signal,
-					sink: options.sink,
-					onProgress: options.onProgress
-				});
-			} finally {
-				client.dispose();
-			}
-		},
+		prepareLanding: () => reader.prepare(),
+		land: (file, options) =>
+			reader.land(file, {
+				fileId: options.fileId,
+				profiles: options.workspace.mappings,
+				encoding: options.encoding,
+				password: options.password,
+				hiddenSheets: options.hiddenSheets,
+				mask: { callerKey: options.callerKey },
+				signal: options.signal,
+				sink: options.sink,
+				onProgress: options.onProgress
+			}),
 		async fetchDemo() {
 			const names: string[] = JSON.parse(await fetchText(asset('demo/index.json')));
 			const files = names.map(async (name) => new File([await fetchBlob(asset(`demo/files/${name}`))], name));

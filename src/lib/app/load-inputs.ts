@@ -68,6 +68,10 @@ export async function loadInputs(
 		landed.set(file.fileId, withoutText(file.landed));
 		if (file.sha256 !== undefined) hashes.set(file.fileId, file.sha256);
 	}
+	if (landed.size === 0) {
+		if (!fresh) await prepareStore(engine);
+		return { reports: new Map(), range: null, landed, hashes, provisionalYears: [], counts: [] };
+	}
 	const { provisionalYears, files: counts } = await rebuild(engine, {
 		...options.rules,
 		today: options.today,

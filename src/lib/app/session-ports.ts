@@ -33,6 +33,8 @@ export interface ReadChoices {
 export interface SessionPorts {
 	createEngine(): Promise<Engine>;
 	openStorage(): Promise<WorkspaceStorage>;
+	/** Makes ready what `land` needs, so that the first file does not wait for it. */
+	prepareLanding?(): void;
 	/** Reads one file into mapped, masked text. Never throws for bad content: the result says what was wrong. */
 	land(
 		file: File,

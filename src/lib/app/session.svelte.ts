@@ -3,6 +3,7 @@ import { localDay, type Period } from '../domain/period.ts';
 import type { MappingProfile } from '../intake/model.ts';
 import type { FileCounts } from '../intake/rebuild.ts';
 import { beginLoad, type StreamedLoad } from '../intake/stream-load.ts';
+import { coverage, type Coverage } from '../metrics/coverage.ts';
 import type { DataRange } from '../metrics/data-range.ts';
 import { packBundle, unpackBundle, type Bundle } from '../workspace/bundle.ts';
 import { emptyWorkspace } from '../workspace/empty.ts';
@@ -46,6 +47,7 @@ export class Session {
 	/** The reading rules that the tables were derived with. */
 	#rules = '';
 	#measured: { readonly key: string; readonly value: Promise<Measured> } | null = null;
+	#coverage: { readonly revision: number; readonly value: Promise<Coverage> } | null = null;
 	#index = createIndexKeeper();
 	#decisions = createDecisions<Workspace>({ onchange: (workspace) => void this.#keep(workspace), carry: keepInputs });
 
@@ -123,6 +125,16 @@ export class Session {
 		return this.#index.get(this.engine, this.#revision, { asOf, variants: workspace.variants });
 	}
 
+	/** What is in the tables as they are now: asked once for all pages. */
+	coverage(): Promise<Coverage> {
+		if (this.#coverage?.revision !== this.#revision) {
+			const value = coverage(this.engine);
+			this.#coverage = { revision: this.#revision, value };
+			value.catch(() => (this.#coverage = null));
+		}
+		return this.#coverage!.value;
+	}
+
 	/** Starts the engine and brings back what this browser kept. */
 	async start(): Promise<void> {
 		try {
@@ -130,6 +142,7 @@ export class Session {
 			this.#storage = await this.ports.openStorage();
 			this.#shelf.keepIn(this.#storage);
 			this.#engine = await this.ports.createEngine();
+			this.ports.prepareLanding?.();
 			const kept = await this.#storage.load();
 			if (kept === null) {
 				this.#state = 'empty';
@@ -184,6 +197,8 @@ export class Session {
 			await this.#add(landed, load);
 			await load.close();
 			const corrected = await this.#correct(correcting);
+			// What is looked at next needs the index: it is begun while the result of the import is being read.
+			if (landed.length > 0 && this.asOf !== null) void this.index().catch(() => undefined);
 			const ids = new Set(landed.map((one) => one.stored.fileId));
 			return { ...outcome, corrected, added: this.#inputs.filter((input) => ids.has(input.fileId)) };
 		} finally {

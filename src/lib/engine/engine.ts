@@ -41,6 +41,8 @@ export interface Engine {
 	 * Closing it gives up nothing but the connection.
 	 */
 	connect(): Promise<Engine>;
+	/** The same connection for work that nobody waits for: its statements let those asked for otherwise go first. */
+	background(): Engine;
 	/** Gives up the engine and its memory. */
 	close(): Promise<void>;
 }

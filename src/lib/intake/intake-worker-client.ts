@@ -12,6 +12,8 @@ export interface ClientLandOptions extends PlainLandOptions {
 }
 
 export interface IntakeClient {
+	/** Starts the worker, so that the next file does not wait for it. */
+	prepare(): void;
 	/** Lands one file in the worker. Files land one after another. Rejects when cancelled or when the worker dies. */
 	land(file: File, options: ClientLandOptions): Promise<LandedFile>;
 	/** Ends the worker; what is under way rejects. */
@@ -32,6 +34,10 @@ export function createIntakeClient(): IntakeClient {
 	let disposed = false;
 	const running = new Set<(error: Error) => void>();
 
+	function startWorker(): Worker {
+		return (worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
+	}
+
 	function stopWorker(): void {
 		worker?.terminate();
 		worker = null;
@@ -50,8 +56,7 @@ export function createIntakeClient(): IntakeClient {
 				return;
 			}
 			const id = nextId++;
-			worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-			const current = worker;
+			const current = startWorker();
 			let timer: ReturnType<typeof setTimeout> | undefined;
 			const settle = (finish: () => void) => {
 				clearTimeout(timer);
@@ -109,6 +114,9 @@ export function createIntakeClient(): IntakeClient {
 	}
 
 	return {
+		prepare() {
+			if (!disposed) startWorker();
+		},
 		land(file, options) {
 			const result = queue.then(() => landNow(file, options));
 			queue = result.catch(() => undefined);

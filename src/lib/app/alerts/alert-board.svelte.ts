@@ -25,7 +25,7 @@ export function provideAlerts(session: Session): AlertBoard {
 	const alerts = createResource(
 		() => key,
 		({ asOf, thresholds: limits, variant }) =>
-			findAlerts({ engine: session.engine, asOf, thresholds: limits, satisfactionVariant: variant })
+			findAlerts({ engine: session.engine.background(), asOf, thresholds: limits, satisfactionVariant: variant })
 	);
 	return setContext(KEY, {
 		get thresholds() {

@@ -96,6 +96,11 @@ class NodeEngine implements Engine {
 		return new NodeEngine(this.instance, await this.instance.connect(), this.label, () => undefined);
 	}
 
+	/** The command line does one thing at a time. */
+	background(): Engine {
+		return this;
+	}
+
 	async close(): Promise<void> {
 		this.connection.closeSync();
 		this.release();

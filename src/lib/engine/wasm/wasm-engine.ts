@@ -14,7 +14,7 @@ import ehModuleUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import mvpModuleUrl from '@duckdb/duckdb-wasm/dist/duckdb-mvp.wasm?url';
 
 import { EngineError, toStatement, type Engine, type NumberColumn, type Row, type Statement } from '../engine.ts';
-import { createQueue } from '../queue.ts';
+import { createQueue, type Queue } from '../queue.ts';
 import { appendCsvStatement } from '../sql/append-csv.ts';
 import { ENGINE_SETTINGS } from '../sql/settings.ts';
 import { tableColumns } from './table-columns.ts';
@@ -49,7 +49,8 @@ export async function createWasmEngine(): Promise<Engine> {
 		for (const setting of ENGINE_SETTINGS) await connection.query(setting);
 		const version = await connection.query('SELECT version() AS version');
 		const label = `DuckDB ${String(tableRows(version)[0]?.version)} (wasm)`;
-		return new WasmEngine({ database, failed, label, files: 0 }, connection, async () => {
+		return new WasmEngine({ database, failed, label, files: 0 }, connection, createQueue(), 'run', async () => {
+			await connection.close();
 			await database.terminate();
 			worker.terminate();
 		});
@@ -69,11 +70,12 @@ interface Shared {
 
 class WasmEngine implements Engine {
 	readonly label: string;
-	private readonly queue = createQueue();
 
 	constructor(
 		private readonly shared: Shared,
 		private readonly connection: AsyncDuckDBConnection,
+		private readonly queue: Queue,
+		private readonly lane: keyof Queue,
 		private readonly release: () => Promise<void>
 	) {
 		this.label = shared.label;
@@ -118,11 +120,15 @@ class WasmEngine implements Engine {
 	}
 
 	async connect(): Promise<Engine> {
-		return new WasmEngine(this.shared, await this.shared.database.connect(), async () => undefined);
+		const connection = await this.shared.database.connect();
+		return new WasmEngine(this.shared, connection, createQueue(), 'run', () => connection.close());
+	}
+
+	background(): Engine {
+		return new WasmEngine(this.shared, this.connection, this.queue, 'runBehind', async () => undefined);
 	}
 
 	async close(): Promise<void> {
-		await this.connection.close();
 		await this.release();
 	}
 
@@ -138,7 +144,7 @@ class WasmEngine implements Engine {
 				await prepared.close();
 			}
 		};
-		return this.queue(() =>
+		return this.queue[this.lane](() =>
 			Promise.race([work(), this.shared.failed]).catch((error: unknown) => {
 				if (error instanceof EngineError) throw error;
 				throw new EngineError(error instanceof Error ? error.message : String(error), text, { cause: error });

@@ -195,7 +195,8 @@ export function parseGoals(text: string): Goal[] {
 	return drafts.map((draft, index) => ({ id: `goal-${index + 1}`, ...draft }));
 }
 
-function guessKind(name: string, unit: string): GoalKind {
+/** The kind of goal that a name and a unit speak for, where nothing else says. */
+export function guessKind(name: string, unit: string): GoalKind {
 	if (/满意/.test(name)) return '满意度';
 	if (/及时|按时|按期|时限/.test(name)) return '时效';
 	if (/万元|元/.test(unit)) return '成本';

@@ -24,6 +24,13 @@ export function addGoals(workspace: Workspace, added: readonly Goal[]): Workspac
 	);
 }
 
+/** Those of some goals that the workspace does not have yet: another name, comparison, value or unit. */
+export function goalsToAdd(workspace: Workspace, goals: readonly Goal[]): readonly Goal[] {
+	const promise = ({ name, comparison, value, unit }: Goal) => JSON.stringify([name, comparison, value, unit]);
+	const known = new Set(workspace.goals.map(promise));
+	return goals.filter((goal) => !known.has(promise(goal)));
+}
+
 /** Takes a goal away; the same workspace when there is none with this id. */
 export function removeGoal(workspace: Workspace, id: string): Workspace {
 	const goals = workspace.goals.filter((goal) => goal.id !== id);

@@ -1,4 +1,5 @@
 import { draftProblems, type TemplateProblem } from '../../evaluation/check-template.ts';
+import type { Goal } from '../../evaluation/model.ts';
 import type { Template } from '../../evaluation/template.ts';
 import type { Session } from '../session.svelte.ts';
 import { findNode, pathTo } from './form-edits.ts';
@@ -19,6 +20,8 @@ export class FormEditor {
 	#selected = $state<string | null>(null);
 	/** What an import could not read, until it is dismissed. */
 	#remarks = $state.raw<readonly string[]>([]);
+	/** Goals that an import found in the form's table, until they are added or declined. */
+	#goals = $state.raw<readonly Goal[]>([]);
 	#problems = $derived(this.#draft === null ? [] : draftProblems(this.#draft));
 
 	get draft(): Template | null {
@@ -33,6 +36,9 @@ export class FormEditor {
 	get remarks(): readonly string[] {
 		return this.#remarks;
 	}
+	get goals(): readonly Goal[] {
+		return this.#goals;
+	}
 	get undoLabel(): string | null {
 		return this.#past[this.#past.length - 1]?.label ?? null;
 	}
@@ -40,24 +46,26 @@ export class FormEditor {
 		return this.#future[this.#future.length - 1]?.label ?? null;
 	}
 
-	/** Begins with a form; its history starts here. */
-	open(template: Template, remarks: readonly string[] = []): void {
+	/** Begins with a form, and with what an import could not read and found besides; its history starts here. */
+	open(template: Template, remarks: readonly string[] = [], goals: readonly Goal[] = []): void {
 		this.#draft = template;
 		this.#past = [];
 		this.#future = [];
 		this.#remarks = remarks;
+		this.#goals = goals;
 		this.#selected = template.indicators[0]?.id ?? null;
 	}
 
 	/** Puts the draft away, with its history. Gives a function that brings both back. */
 	close(): () => void {
-		const kept = [this.#draft, this.#past, this.#future, this.#remarks, this.#selected] as const;
+		const kept = [this.#draft, this.#past, this.#future, this.#remarks, this.#goals, this.#selected] as const;
 		this.#draft = null;
 		this.#past = [];
 		this.#future = [];
 		this.#remarks = [];
+		this.#goals = [];
 		return () => {
-			[this.#draft, this.#past, this.#future, this.#remarks, this.#selected] = kept;
+			[this.#draft, this.#past, this.#future, this.#remarks, this.#goals, this.#selected] = kept;
 		};
 	}
 
@@ -67,6 +75,10 @@ export class FormEditor {
 
 	forgetRemarks(): void {
 		this.#remarks = [];
+	}
+
+	forgetGoals(): void {
+		this.#goals = [];
 	}
 
 	/** Changes the draft under a Chinese label. `select` opens another indicator with it. */

@@ -28,7 +28,7 @@ export async function readFormFile(
 	identity: { readonly id: string; readonly year: number }
 ): Promise<ImportedForm> {
 	const json = parseJson(bytes);
-	if (json !== undefined) return { template: readJsonForm(json, name), problems: [] };
+	if (json !== undefined) return { template: readJsonForm(json, name), goals: [], problems: [] };
 	// Reading it as a report first refuses what is damaged, encrypted or far too large.
 	const { blocks } = await readReport(name, bytes);
 	const tables = blocks.flatMap((block) => (block.kind === 'table' ? [{ name: block.place, rows: block.rows }] : []));

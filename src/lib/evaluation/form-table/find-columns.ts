@@ -12,13 +12,19 @@ export interface FormColumns {
 	readonly standard: number;
 	/** 年度指标值, -1 without. */
 	readonly target: number;
+	/** 指标性质 (≥, ≤, 定性), -1 without. */
+	readonly sign: number;
+	/** 计量单位 of the target, -1 without. */
+	readonly unit: number;
 }
 
 const LEVEL = /^([一二三四五六])级指标/;
 const POINTS = /^(指标)?(分值|权重|标准分|满分|分数)/;
 const EXPLANATION = /^(指标解释|指标说明|指标内涵|指标释义|评价要点|考核内容|解释|说明)/;
 const STANDARD = /^(评价标准|评分标准|计分标准|评分细则|评分办法|计分办法|计分规则|评分规则|考核标准|评价指标标准)/;
-const TARGET = /^(年度)?(指标值|目标值)|^绩效目标值/;
+const TARGET = /^(年度|绩效)?(指标值|目标值)|^绩效目标值/;
+const SIGN = /^(绩效)?(指标)?(性质|方向|(计算|运算|比较)符号?)$/;
+const UNIT = /^(绩效)?(指标)?(计量|度量)?单位$/;
 
 /** A cell without blanks, line breaks and full-width forms, as headers are compared. */
 export function plainCell(cell: string | undefined): string {
@@ -39,7 +45,9 @@ export function findColumns(rows: readonly (readonly string[])[]): FormColumns |
 			points: placePoints(levels, marks),
 			explanation: first(EXPLANATION),
 			standard: first(STANDARD),
-			target: first(TARGET)
+			target: first(TARGET),
+			sign: first(SIGN),
+			unit: first(UNIT)
 		};
 	}
 	return null;

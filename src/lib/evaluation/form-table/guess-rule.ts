@@ -2,7 +2,7 @@ import { isMetricId } from '../../domain/metric.ts';
 import { exact, plain, sum } from '../exact.ts';
 import { goalKindOf } from '../parse-goals.ts';
 import { suggestMetric } from '../suggest-metric.ts';
-import type { IndicatorNode, Rule } from '../template.ts';
+import type { GoalKind, IndicatorNode, Rule } from '../template.ts';
 
 /** What an indicator's words say about its rule. */
 export interface IndicatorWords {
@@ -183,8 +183,8 @@ function fallback({ name, points, standard }: IndicatorWords) {
 
 const NO_GOAL = { unset: 'redistribute', zeroDenominator: 'unknown' } as const;
 
-/** The kind of goal that an indicator is about, by its own name, else by the nearest level above. */
-function kindOf({ name, above }: IndicatorWords) {
+/** The kind of goal that an indicator is about, by its own name, else by the nearest level above; null where none says. */
+export function kindOf({ name, above }: Pick<IndicatorWords, 'name' | 'above'>): GoalKind | null {
 	for (const words of [name, ...[...above].reverse()]) {
 		const kind = goalKindOf(words);
 		if (kind !== null) return kind;

@@ -1,8 +1,10 @@
 import { exact, plain, sum } from '../exact.ts';
+import type { Goal } from '../model.ts';
 import { TEMPLATE_FORMAT, type IndicatorNode, type Template } from '../template.ts';
 import { findColumns, plainCell, type FormColumns } from './find-columns.ts';
 import { guessRule } from './guess-rule.ts';
 import { rowsToTree, type TableNode } from './rows-to-tree.ts';
+import { isInWords, tableGoals } from './table-goals.ts';
 
 /** A sheet as shown text, row by row; a merged area has its text in its first cell. */
 export interface FormSheet {
@@ -13,6 +15,8 @@ export interface FormSheet {
 export interface ImportedForm {
 	/** The form, every rule marked as guessed until a person confirms it. */
 	readonly template: Template;
+	/** 绩效目标 of the table's 指标值, none where it has no such column. */
+	readonly goals: readonly Goal[];
 	/** Cells that could not be read, in Chinese with sheet, row and column. */
 	readonly problems: readonly string[];
 }
@@ -66,6 +70,7 @@ export function readFormTable(
 			bands: defaultBands(printed),
 			indicators
 		},
+		goals: tableGoals(roots),
 		problems: problems.map((problem) => `“${fileName}”工作表“${best.name}”${problem}`)
 	};
 }
@@ -76,7 +81,9 @@ function weight(columns: FormColumns): number {
 }
 
 function indicator(node: TableNode, id: string, above: readonly string[], columns: FormColumns): IndicatorNode {
-	const { name, points, explanation, standard } = node;
+	const { name, points, standard, target } = node;
+	// A goal is known by its indicator's name, so words that are aimed at stand with the indicator.
+	const explanation = [node.explanation, isInWords(target) ? `指标值：${target}` : ''].filter(Boolean).join('；');
 	if (node.children.length > 0) {
 		const children = node.children.map((child, index) =>
 			indicator(child, `${id}.${index + 1}`, [...above, name], columns)

@@ -9,6 +9,7 @@ export interface TableNode {
 	points: string;
 	readonly explanation: string;
 	readonly standard: string;
+	/** 年度指标值 with its comparison and unit: `≥98.02%`. */
 	readonly target: string;
 	readonly children: TableNode[];
 }
@@ -90,9 +91,16 @@ function readNode(
 		points,
 		explanation: words(columns.explanation),
 		standard: words(columns.standard),
-		target: words(columns.target),
+		target: targetOf(words(columns.sign), words(columns.target), words(columns.unit)),
 		children: []
 	};
+}
+
+/** A target as one text, wherever the table keeps its comparison and its unit. */
+function targetOf(sign: string, target: string, unit: string): string {
+	if (target === '') return '';
+	const bare = /^[\d.,]+$/.test(plainCell(target));
+	return `${/^[≥≤<>=＜＞＝]{1,2}$/.test(sign) ? sign : ''}${target}${bare ? unit : ''}`;
 }
 
 /** The text of a cell; the marks for “nothing here” count as blank. */

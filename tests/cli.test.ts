@@ -1,9 +1,12 @@
+import { utils, write } from '@e965/xlsx';
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+import officeCrypto from 'officecrypto-tool';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { emptyWorkspace } from '../src/lib/workspace/empty.ts';
@@ -139,6 +142,50 @@ describe('command line', () => {
 		const rejections = sheet.problems.filter((problem: { severity: string }) => problem.severity === 'rejected');
 		expect(rejections.map((problem: { row: number }) => problem.row)).toEqual([4, 5]);
 		expect(rejections[1]).toMatchObject({ column: '受理时间', value: '六月三日' });
+	});
+
+	it('counts the rows of a table that it does not know, and says that none of them counts', async () => {
+		const file = join(folder, '食堂.csv');
+		await writeFile(file, '食堂台账\n菜品,份数,备注\n青菜,30,\n豆腐,20,缺货\n\n合计,50,\n');
+		const { code, stdout } = await hotline('inspect', file, '--json');
+		expect(code).toBe(0);
+		const [sheet] = JSON.parse(stdout)[0].sheets;
+		expect(sheet).toMatchObject({ dataset: null, rows: { source: 4, accepted: 0, rejected: 2, blank: 1, total: 1 } });
+		const text = (await hotline('inspect', file)).stdout;
+		expect(text).toContain('未识别');
+		expect(text).toContain('共 4 行 = 计入 0 + 退回 2 + 空行 1 + 合计行 1');
+		expect(text).toContain('没有认出这是哪一类表，2 行都没有计入');
+	});
+
+	it('shows the order of day and month that it decided on', async () => {
+		const file = join(folder, '日期.csv');
+		await writeFile(file, '工单编号,受理时间,办结时间\nA1,13/06/2023,06/07/2023\nA2,01/06/2023,05/07/2023\n');
+		const { stdout } = await hotline('inspect', file);
+		expect(stdout).toMatch(/受理时间 +accept_time +日期按 日\/月\/年 读/);
+		expect(stdout).toMatch(/办结时间 +close_time +日、月的顺序看不出来/);
+	});
+
+	it('opens an encrypted workbook with the password that is given', async () => {
+		const book = utils.book_new();
+		utils.book_append_sheet(
+			book,
+			utils.aoa_to_sheet([
+				['工单编号', '受理时间', '诉求类型'],
+				['A1', '2023-06-01', '投诉']
+			]),
+			'工单'
+		);
+		const plain = Buffer.from(write(book, { bookType: 'xlsx', type: 'array' }) as ArrayBuffer);
+		const file = join(folder, '密.xlsx');
+		await writeFile(file, await officeCrypto.encrypt(plain, { password: '密码Pass-1' }));
+		const opened = await hotline('inspect', file, '--json', '--password', '密码Pass-1');
+		expect(opened.code).toBe(0);
+		expect(JSON.parse(opened.stdout)[0].sheets[0].rows).toMatchObject({ source: 1, accepted: 1 });
+		const without = await hotline('inspect', file, '--json');
+		expect([without.code, JSON.parse(without.stdout)[0].errorCode]).toEqual([1, 'password-needed']);
+		const wrong = await hotline('inspect', file, '--json', '--password', '密码pass-1');
+		expect([wrong.code, JSON.parse(wrong.stdout)[0].errorCode]).toEqual([1, 'password-wrong']);
+		expect(wrong.stdout + wrong.stderr).not.toContain('密码pass-1');
 	});
 
 	it('says why a file cannot be read, and exits with 1', async () => {

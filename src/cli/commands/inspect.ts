@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
+import { columnNotes } from '../../lib/app/import/column-notes.ts';
 import { loadInputs } from '../../lib/app/load-inputs.ts';
 import { DATASETS } from '../../lib/domain/datasets/index.ts';
 import { localDay } from '../../lib/domain/period.ts';
@@ -49,8 +50,13 @@ function reportText(report: FileReport): string {
 		const kind = sheet.dataset === null ? '未识别' : DATASETS[sheet.dataset].name;
 		const counts = `共 ${source} 行 = 计入 ${accepted} + 退回 ${rejected} + 空行 ${blank} + 合计行 ${total}`;
 		const columns = textTable([
-			['列', '表头', '字段'],
-			...sheet.columns.map(({ index, header, field }) => [String(index + 1), header, field ?? '—'])
+			['列', '表头', '字段', '读法'],
+			...sheet.columns.map((column) => [
+				String(column.index + 1),
+				column.header,
+				column.field ?? '—',
+				columnNotes(column, sheet.dataset).join('，')
+			])
 		]);
 		const problems = sheet.problems
 			.slice(0, 20)

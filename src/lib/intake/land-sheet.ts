@@ -1,6 +1,5 @@
 import { DATASETS } from '../domain/datasets/index.ts';
 import type { DatasetDef, DatasetKind } from '../domain/dataset.ts';
-import { normaliseHeader } from '../domain/text.ts';
 import { createRowCaster } from './cast-row.ts';
 import type { CellTransform } from './cell-transform.ts';
 import { cellReading } from './column-reading.ts';
@@ -8,7 +7,7 @@ import { createCsvWriter } from './csv-writer.ts';
 import { ordersByField, withDateOrders } from './date-orders.ts';
 import { tidy } from './cast/index.ts';
 import type { LandedSheet, PreviewCell, PreviewRow, RawRow, RawSheet, Recognition } from './model.ts';
-import { isRepeatedHeader, isTotalRow } from './row-class.ts';
+import { createRowCounter, createRowSorter, isBlank } from './row-counter.ts';
 
 /** Stored rows that are looked at before a sheet is understood. */
 export const HEAD_ROWS = 100;
@@ -28,8 +27,9 @@ export interface LandSheetOptions {
 
 /**
  * Reads one sheet into CSV for its dataset's landing table. Every row below the header is counted once:
- * `source = landed + blank + total`. A blank row has no text at all; a header line repeated amid the data says nothing
- * either and counts as blank. A sheet that is not understood, or hidden, is not read on: all its counts are 0.
+ * `source = landed + unplaced + blank + total`. A blank row has no text at all; a header line repeated amid the data says
+ * nothing either and counts as blank. Of a sheet that is not understood the rows are counted, and none lands. A hidden one is
+ * not read on: all its counts are 0.
  */
 export async function landSheet(sheet: RawSheet, options: LandSheetOptions): Promise<LandedSheet> {
 	const head: RawRow[] = [];
@@ -37,9 +37,13 @@ export async function landSheet(sheet: RawSheet, options: LandSheetOptions): Pro
 	let lander: RowLander | null = null;
 	const begin = async () => {
 		recognition = options.recognise(head, sheet);
-		if (recognition.dataset === null || recognition.headerRow === null || (sheet.hidden && !options.takeHidden)) return;
-		recognition = await withDateOrders(sheet, recognition, head, options.throwIfAborted);
-		lander = createRowLander(sheet.name, DATASETS[recognition.dataset!], recognition, head, options);
+		if (sheet.hidden && !options.takeHidden) return;
+		if (recognition.dataset === null || recognition.headerRow === null) {
+			lander = createRowCounter(recognition, head);
+		} else {
+			recognition = await withDateOrders(sheet, recognition, head, options.throwIfAborted);
+			lander = createRowLander(sheet.name, DATASETS[recognition.dataset!], recognition, head, options);
+		}
 		for (const row of head) lander.add(row);
 	};
 	let seen = 0;
@@ -65,7 +69,7 @@ export async function landSheet(sheet: RawSheet, options: LandSheetOptions): Pro
 
 interface RowLander {
 	add(row: RawRow): void;
-	finish(): Pick<LandedSheet, 'source' | 'landed' | 'blank' | 'total' | 'csv' | 'preview'>;
+	finish(): Pick<LandedSheet, 'source' | 'landed' | 'unplaced' | 'blank' | 'total' | 'csv' | 'preview'>;
 }
 
 function createRowLander(
@@ -79,10 +83,6 @@ function createRowLander(
 	const writer = createCsvWriter(onText && ((bytes) => onText(definition.kind, bytes)));
 	const transform = options.transform?.(definition);
 	const cast = createRowCaster(definition, ordersByField(recognition.columns));
-	const headerRow = recognition.headerRow!;
-	const headerLines = head
-		.filter(({ number }) => number <= headerRow && number > headerRow - recognition.headerHeight)
-		.map(({ cells }) => cells.map(normaliseHeader));
 	const columnOf = new Map(recognition.columns.map(({ field, index }) => [field, index]));
 	for (const { standsFor, index } of recognition.columns) if (standsFor !== undefined) columnOf.set(standsFor, index);
 	/** Where each field that has a column stands in a row: an export fills some thirty of sixty. */
@@ -91,6 +91,7 @@ function createRowLander(
 		return column === undefined ? [] : { field, column, required: required === true };
 	});
 	const required = sources.filter((one) => one.required).map(({ column }) => column);
+	const sort = createRowSorter(recognition, head, required);
 	const readings = recognition.columns.flatMap((column) => {
 		const read = cellReading(column);
 		const field = definition.fields.findIndex(({ key }) => key === column.field);
@@ -113,16 +114,12 @@ function createRowLander(
 
 	return {
 		add(row) {
-			if (row.number <= headerRow) return;
+			const kind = sort(row);
+			if (kind === null) return;
 			source += 1;
-			if (row.cells.every(isBlank) || isRepeatedHeader(row.cells, headerLines)) {
-				blank += 1;
-				return;
-			}
-			if (isTotalRow(row.cells, required)) {
-				total += 1;
-				return;
-			}
+			if (kind === 'blank') blank += 1;
+			if (kind === 'total') total += 1;
+			if (kind !== 'data') return;
 			cells.fill('');
 			for (const { field, column } of sources) cells[field] = row.cells[column] ?? '';
 			for (const { field, read } of readings) cells[field] = read(cells[field]!);
@@ -158,8 +155,6 @@ function createRowLander(
 		});
 	}
 }
-
-const isBlank = (cell: string) => cell === '' || (cell.charCodeAt(0) <= 0x3000 && cell.trim() === '');
 
 const NO_EXTRAS: Record<string, string> = Object.freeze(Object.create(null));
 

@@ -129,7 +129,7 @@ export interface FileReport {
 
 /**
  * A sheet after recognition, before the engine: masked and cast cells as CSV for the dataset's landing table, in the order
- * of `landingColumns`. `source = landed + blank + total`.
+ * of `landingColumns`. `source = landed + unplaced + blank + total`.
  */
 export interface LandedSheet {
 	readonly name: string;
@@ -137,6 +137,8 @@ export interface LandedSheet {
 	readonly recognition: Recognition;
 	readonly source: number;
 	readonly landed: number;
+	/** Records of a sheet of which it is not known what it is: none of them landed. */
+	readonly unplaced?: number;
 	readonly blank: number;
 	readonly total: number;
 	readonly csv: readonly Uint8Array[];

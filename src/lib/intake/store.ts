@@ -114,6 +114,7 @@ async function sheetReport(engine: Engine, sheet: LandedSheet, fileId: number): 
 		sql`SELECT _row AS row, header, value, reason, severity FROM problems WHERE ${where} ORDER BY _row, field LIMIT ${REPORTED_PROBLEMS}`
 	);
 	const rejected = count?.rejected ?? 0;
+	const unplaced = sheet.unplaced ?? 0;
 	return {
 		name: sheet.name,
 		hidden: sheet.hidden,
@@ -123,13 +124,21 @@ async function sheetReport(engine: Engine, sheet: LandedSheet, fileId: number): 
 		rows: {
 			source: sheet.source,
 			accepted: sheet.landed - rejected,
-			rejected,
+			rejected: rejected + unplaced,
 			blank: sheet.blank,
 			total: sheet.total
 		},
-		problems: problems.map(toProblem)
+		problems: [...(unplaced > 0 ? [unplacedProblem(unplaced)] : []), ...problems.map(toProblem)]
 	};
 }
+
+const unplacedProblem = (rows: number): Problem => ({
+	row: null,
+	column: null,
+	value: null,
+	reason: `没有认出这是哪一类表，${rows} 行都没有计入；请在导入页选择它是什么、各列是什么`,
+	severity: 'rejected'
+});
 
 type ProblemRow = {
 	row: number;

@@ -74,6 +74,15 @@ describe('parquet', () => {
 		expect(landed.sheets[0]!.recognition.dataset).toBe('tickets');
 	});
 
+	it('refuses a file whose row groups have other columns than its schema', async () => {
+		const bytes = await written(TABLE, 'COMPRESSION uncompressed');
+		const encode = (text: string) => new TextEncoder().encode(text);
+		// The name stands last where the row group says which column it is.
+		const at = Buffer.from(bytes).lastIndexOf(encode('工单编号'));
+		bytes.set(encode('受理时间'), at);
+		await expect(allRows(bytes)).rejects.toThrow(/“工单\.xls”的 Parquet 内容不完整或已损坏/);
+	});
+
 	it('says of a file that was cut off that it is broken', async () => {
 		const bytes = await written(TABLE, 'COMPRESSION snappy');
 		for (const length of [8, 100, bytes.length - 1, bytes.length - 20]) {

@@ -8,6 +8,8 @@ import { plainText } from './number-text.ts';
 
 /** Rows asked at a time: a row group may hold a million. */
 const BATCH = 5_000;
+/** Levels of nested columns that are followed. */
+const DEEPEST = 100;
 const MS_DAY = 86_400_000;
 
 /** An instant of a column without a zone is wall-clock time already; one of a zone is given as UTC, as the format says. */
@@ -45,8 +47,11 @@ export async function readParquet(source: Source, name: string): Promise<RawShee
 	} catch (cause) {
 		throw broken(cause);
 	}
-	const columns = topColumns(metadata);
+	const leaves = leafPaths(metadata);
+	if (!agrees(metadata, leaves)) throw broken(new Error('columns do not agree with the schema'));
+	const columns = [...new Set(leaves.map(([name]) => name!))];
 	const count = Number(metadata.num_rows);
+	if (!(count >= 0)) throw broken(new Error(`${count} rows`));
 	if (columns.length > LIMITS.columns) throw new IntakeError(`“${source.name}”：${LIMIT_MESSAGES.columns}`);
 	if (count > LIMITS.rows) throw new IntakeError(`“${source.name}”：${LIMIT_MESSAGES.rows}`);
 	return {
@@ -79,25 +84,32 @@ export async function readParquet(source: Source, name: string): Promise<RawShee
 	};
 }
 
-/** Names of the columns at the root of the schema, in order. */
-function topColumns({ schema }: FileMetaData): string[] {
-	const names: string[] = [];
+/** Paths from the root of the schema to its leaves, in order; what a false number of children leaves over is left out. */
+function leafPaths({ schema }: FileMetaData): string[][] {
+	const paths: string[][] = [];
 	let at = 1;
-	const skip = (children: number) => {
-		for (let left = children; left > 0; left -= 1) {
-			const element = schema[at];
+	const walk = (children: number, above: readonly string[]) => {
+		for (let left = children; left > 0 && at < schema.length && above.length < DEEPEST; left -= 1) {
+			const { name, num_children: below } = schema[at]!;
 			at += 1;
-			if (element?.num_children) skip(element.num_children);
+			if (below) walk(below, [...above, name]);
+			else paths.push([...above, name]);
 		}
 	};
-	for (let left = schema[0]?.num_children ?? 0; left > 0; left -= 1) {
-		const element = schema[at];
-		if (!element) break;
-		names.push(element.name);
-		at += 1;
-		if (element.num_children) skip(element.num_children);
-	}
-	return names;
+	walk(schema[0]?.num_children ?? 0, []);
+	return paths;
+}
+
+/**
+ * Has every row group the columns of the schema, each once? The reader starts all of them together and waits for those
+ * that the schema names: of any other it would not notice that it failed.
+ */
+function agrees(metadata: FileMetaData, leaves: readonly string[][]): boolean {
+	const wanted = leaves.map((path) => path.join('.')).sort();
+	return metadata.row_groups.every(({ columns }) => {
+		const found = columns.map(({ meta_data: data }) => data?.path_in_schema.join('.') ?? '').sort();
+		return found.length === wanted.length && found.every((path, index) => path === wanted[index]);
+	});
 }
 
 function cellText(value: unknown): string {

@@ -1,0 +1,41 @@
+import { normaliseHeader } from '../domain/text.ts';
+import type { LandedSheet, RawRow, Recognition } from './model.ts';
+import { isRepeatedHeader, isTotalRow } from './row-class.ts';
+
+/** What a row below the header is: a blank one has no text at all or repeats the header. */
+export type RowClass = 'blank' | 'total' | 'data';
+
+export const isBlank = (cell: string) => cell === '' || (cell.charCodeAt(0) <= 0x3000 && cell.trim() === '');
+
+/** Sorts the rows of a sheet; null for its header and what stands above. `required` are columns that a record fills. */
+export function createRowSorter(
+	recognition: Recognition,
+	head: readonly RawRow[],
+	required: readonly number[]
+): (row: RawRow) => RowClass | null {
+	const headerRow = recognition.headerRow ?? 0;
+	const headerLines = head
+		.filter(({ number }) => number <= headerRow && number > headerRow - recognition.headerHeight)
+		.map(({ cells }) => cells.map(normaliseHeader));
+	return ({ number, cells }) => {
+		if (number <= headerRow) return null;
+		if (cells.every(isBlank) || isRepeatedHeader(cells, headerLines)) return 'blank';
+		return isTotalRow(cells, required) ? 'total' : 'data';
+	};
+}
+
+/** Counts the rows of a sheet of which nothing lands because nobody knows what it is: the records are `unplaced`. */
+export function createRowCounter(recognition: Recognition, head: readonly RawRow[]) {
+	const sort = createRowSorter(recognition, head, []);
+	const counts = { data: 0, blank: 0, total: 0 };
+	return {
+		add(row: RawRow): void {
+			const kind = sort(row);
+			if (kind !== null) counts[kind] += 1;
+		},
+		finish(): Pick<LandedSheet, 'source' | 'landed' | 'unplaced' | 'blank' | 'total' | 'csv'> {
+			const { data, blank, total } = counts;
+			return { source: data + blank + total, landed: 0, unplaced: data, blank, total, csv: [] };
+		}
+	};
+}

@@ -337,6 +337,11 @@ export class Session {
 		return this.#measured.value;
 	}
 
+	/** An engine without data, beside the workspace's own; whoever asked for it closes it. */
+	scratchEngine(): Promise<Engine> {
+		return this.ports.createEngine();
+	}
+
 	/** The workspace with its inputs as the bytes of one file. */
 	async save(): Promise<Uint8Array> {
 		if (this.workspace === null) throw new Error('还没有打开工作区');

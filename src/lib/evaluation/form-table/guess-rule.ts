@@ -29,8 +29,9 @@ const DEDUCTION = new RegExp(
 const PART = new RegExp(`([^，,；;。（(]+)[（(]\\s*(${NUMBER})(?:\\s*${TO}\\s*(${NUMBER}))?\\s*分\\s*[)）]`, 'g');
 const GRADE = new RegExp(`(优秀|良好|合格|不合格|一般|较差|优|良|中|差)\\s*(${NUMBER})\\s*分`, 'g');
 const EACH = new RegExp(`每(?:个|项|一)?子?(?:项目|项|指标)\\s*(${NUMBER})\\s*分`);
+/** 每低1个百分点扣0.5分, 每降低2%扣1分, 每高于1个百分点扣2分: direction, step in points of percent, deduction. */
 const PER_POINT = new RegExp(
-	`每(?:低|降低|下降|减少|少)于?\\s*(?:1|一)?\\s*个?百分点[^，,；;。]*?扣\\s*(${NUMBER})\\s*分`
+	`每(?:(低|降低|下降|减少|少)|(高|超|增加|上升|提高))(?:于|过|出)?\\s*(${NUMBER}|一)?\\s*(?:个?百分点|个点|%)[^，,；;。]*?[，,]?\\s*扣(?:减|除)?\\s*(${NUMBER})\\s*分`
 );
 const THRESHOLD = new RegExp(`(${NUMBER})\\s*%`);
 
@@ -59,21 +60,23 @@ export function guessRule(words: IndicatorWords): Guess {
 }
 
 function perPoint({ name, points, standard }: IndicatorWords) {
-	const step = PER_POINT.exec(standard)?.[1];
-	if (step === undefined || exact(step).isZero()) return null;
-	const metric = suggestMetric(`${name}${standard}`, '%');
-	if (metric === null || points === '') return null;
-	const top = THRESHOLD.exec(standard)?.[1] ?? '100';
-	const zero = plain(exact(top).minus(exact(points).dividedBy(step)), 10);
-	const rule: Rule = {
-		kind: 'piecewise',
-		metric,
-		points: [
-			{ at: zero, score: '0' },
-			{ at: top, score: points }
-		]
-	};
-	return { rule, zeroDenominator: 'unknown', guessed: `“每低 1 个百分点扣 ${step} 分”，从 ${top}% 算起` } as const;
+	const said = PER_POINT.exec(standard);
+	if (said === null || points === '') return null;
+	const [clause, , more, size = '1', deduction = '0'] = said;
+	const step = exact(size === '一' ? 1 : size);
+	const metric = suggestMetric(name, '%') ?? suggestMetric(standard, '%');
+	if (metric === null || step.isZero() || exact(deduction).isZero()) return null;
+	// The share that still earns full points stands outside of the clause itself.
+	const top = THRESHOLD.exec(standard.replace(clause, ''))?.[1] ?? (more === undefined ? '100' : '0');
+	const reach = exact(points).dividedBy(deduction).times(step);
+	const zero = plain(more === undefined ? exact(top).minus(reach) : exact(top).plus(reach), 10);
+	const ends = [
+		{ at: zero, score: '0' },
+		{ at: top, score: points }
+	];
+	const rule: Rule = { kind: 'piecewise', metric, points: more === undefined ? ends : ends.reverse() };
+	const words = `每${more === undefined ? '低' : '高'} ${plain(step)} 个百分点扣 ${deduction} 分`;
+	return { rule, zeroDenominator: 'unknown', guessed: `“${words}”，从 ${top}% 算起` } as const;
 }
 
 function deductionList({ standard }: IndicatorWords) {

@@ -7,8 +7,9 @@ import { parseArgs } from 'node:util';
 import { runExplore, SIZES, type Size } from './explore/suite.ts';
 import { runIntake } from './intake/suite.ts';
 import { runMasking } from './masking/suite.ts';
+import { runRepaint } from './repaint/suite.ts';
 
-const SUITES = ['intake', 'explore', 'masking'] as const;
+const SUITES = ['intake', 'explore', 'repaint', 'masking'] as const;
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
@@ -26,8 +27,12 @@ const print = (figures: unknown) =>
 const known = Object.keys(SIZES) as Size[];
 const sizes = values.size ?? known.slice(0, 3);
 
+const rows = values.rows === undefined ? {} : { rows: Number(values.rows) };
+
 if (suite === 'intake') {
-	print(await runIntake({ say, ...(values.rows === undefined ? {} : { rows: Number(values.rows) }) }));
+	print(await runIntake({ say, ...rows }));
+} else if (suite === 'repaint') {
+	print(await runRepaint({ say, ...rows }));
 } else if (suite === 'explore' && sizes.every((size) => known.some((one) => one === size))) {
 	print(await runExplore({ say, sizes: sizes as Size[] }));
 } else if (suite === 'masking') {

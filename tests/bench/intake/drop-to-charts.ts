@@ -1,13 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
 import { withBrowser } from '../support/browser.ts';
+import { importToCharts, openImport, serveBuilt } from '../support/built-app.ts';
 import type { TicketFile } from '../support/ticket-files.ts';
-
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Milliseconds from choosing a file in the built application until the overview has painted its charts. */
 export async function dropToCharts(file: TicketFile): Promise<number> {
@@ -15,58 +8,13 @@ export async function dropToCharts(file: TicketFile): Promise<number> {
 	try {
 		const { result } = await withBrowser(async (open) => {
 			const page = await open();
-			await page.goto(`${server.origin}/import/`);
-			await page.getByRole('button', { name: '选择文件', exact: true, disabled: false }).waitFor();
+			await openImport(page, server.origin);
 			const started = performance.now();
-			await page.locator('input[type=file]:not([webkitdirectory])').first().setInputFiles(file.path);
-			await page.getByRole('link', { name: '看概览' }).click();
-			await page.locator('canvas').nth(3).waitFor();
-			await page.locator('.tiles:not([aria-busy=true])').waitFor();
+			await importToCharts(page, file);
 			return performance.now() - started;
 		});
 		return result;
 	} finally {
 		server.close();
 	}
-}
-
-async function serveBuilt(): Promise<{ origin: string; close(): void }> {
-	const child = spawn(process.execPath, ['bin/hotline.js', 'serve', '--port', '0'], {
-		cwd: ROOT,
-		stdio: ['ignore', 'pipe', 'inherit']
-	});
-	let said = '';
-	for await (const piece of child.stdout) {
-		said += String(piece);
-		const origin = /http:\/\/[\d.]+:\d+/.exec(said)?.[0];
-		if (origin !== undefined) return { origin, close: () => void child.kill() };
-	}
-	await once(child, 'exit');
-	throw new Error('the application is not built: npm run build');
-}
-
-/** Builds the application where it is not built, or its sources are younger. What the build says goes to standard error. */
-export async function ensureBuilt(say: (line: string) => void): Promise<void> {
-	const built = join(ROOT, 'build', 'index.html');
-	const sources = ['src', 'static', 'package.json', 'svelte.config.js', 'vite.config.ts'].map((name) =>
-		join(ROOT, name)
-	);
-	if (existsSync(built) && Math.max(...sources.map(newest)) <= statSync(built).mtimeMs) return;
-	say('构建网页应用');
-	const child = spawn('npm', ['run', '-s', 'build'], {
-		cwd: ROOT,
-		stdio: ['ignore', 'pipe', 'inherit'],
-		shell: process.platform === 'win32'
-	});
-	child.stdout.pipe(process.stderr, { end: false });
-	const [code] = (await once(child, 'exit')) as [number | null];
-	if (code !== 0) throw new Error('the application could not be built');
-}
-
-/** When the youngest file at or below a path was written, in milliseconds; 0 where there is none. */
-function newest(path: string): number {
-	if (!existsSync(path)) return 0;
-	const status = statSync(path);
-	if (!status.isDirectory()) return status.mtimeMs;
-	return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), 0);
 }

@@ -1,6 +1,7 @@
 import { servePage, withBrowser } from '../support/browser.ts';
+import { ensureBuilt } from '../support/built-app.ts';
 import { ticketCsv, ticketXlsx, type TicketFile } from '../support/ticket-files.ts';
-import { dropToCharts, ensureBuilt } from './drop-to-charts.ts';
+import { dropToCharts } from './drop-to-charts.ts';
 import type { IntakePage } from './page.ts';
 
 const YEAR_ROWS = 26_007;

@@ -2,6 +2,7 @@ import type { IntakeReply, IntakeRequest, PlainLandOptions } from './intake-mess
 import { IntakeError } from './intake-error.ts';
 import type { LandProgress, TextSink } from './land.ts';
 import type { LandedFile } from './model.ts';
+import type { TextChunk } from '../engine/engine.ts';
 
 export interface ClientLandOptions extends PlainLandOptions {
 	/** Takes the text of the sheets too while the file is being read. */
@@ -22,6 +23,8 @@ export interface IntakeClient {
 
 /** No answer from the worker for this long means that the file hangs the reader. */
 const SILENCE_MS = 120_000;
+/** Text that is put into one blob. */
+const BLOB_BYTES = 8 * 1024 * 1024;
 
 /**
  * Reads files in a worker of its own, so that the page stays alive whatever the file holds. Cancelling ends the worker,
@@ -45,7 +48,7 @@ export function createIntakeClient(): IntakeClient {
 
 	function landNow(file: File, options: ClientLandOptions): Promise<LandedFile> {
 		const { onProgress, signal, sink, ...plain } = options;
-		const texts: Uint8Array[][] = [];
+		const texts: SheetText[] = [];
 		return new Promise<LandedFile>((resolve, reject) => {
 			if (disposed) {
 				reject(new IntakeError('导入已停止'));
@@ -88,13 +91,13 @@ export function createIntakeClient(): IntakeClient {
 					case 'progress':
 						return onProgress?.(data.progress);
 					case 'text':
-						(texts[data.sheet] ??= []).push(data.bytes);
+						(texts[data.sheet] ??= createSheetText()).add(data.bytes);
 						return sink?.write(data.sheet, data.dataset, data.bytes);
 					case 'dropped':
-						texts[data.sheet] = [];
+						texts[data.sheet] = createSheetText();
 						return sink?.drop(data.sheet);
 					case 'landed': {
-						const sheets = data.landed.sheets.map((sheet, index) => ({ ...sheet, csv: texts[index] ?? [] }));
+						const sheets = data.landed.sheets.map((sheet, index) => ({ ...sheet, csv: texts[index]?.chunks() ?? [] }));
 						return settle(() => resolve({ ...data.landed, sheets }));
 					}
 					default:
@@ -127,6 +130,29 @@ export function createIntakeClient(): IntakeClient {
 			for (const fail of [...running]) fail(new IntakeError('导入已停止'));
 			stopWorker();
 		}
+	};
+}
+
+/** The text of a sheet as it comes from the worker. */
+interface SheetText {
+	add(bytes: Uint8Array): void;
+	chunks(): TextChunk[];
+}
+
+/** Collects text in blobs: a million tickets are most of a gigabyte, which the page need not have in its memory. */
+function createSheetText(): SheetText {
+	const blobs: TextChunk[] = [];
+	let waiting: Uint8Array[] = [];
+	let bytes = 0;
+	return {
+		add(piece) {
+			waiting.push(piece);
+			bytes += piece.length;
+			if (bytes < BLOB_BYTES) return;
+			blobs.push(new Blob(waiting as BlobPart[]));
+			[waiting, bytes] = [[], 0];
+		},
+		chunks: () => [...blobs, ...waiting]
 	};
 }
 

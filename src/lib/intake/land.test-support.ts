@@ -10,7 +10,7 @@ export const csvText = (text: string): Uint8Array => new TextEncoder().encode(te
 export function landedRows(sheet: LandedSheet): Record<string, string>[] {
 	if (sheet.recognition.dataset === null) return [];
 	const columns = landingColumns(DATASETS[sheet.recognition.dataset]);
-	const text = sheet.csv.map((chunk) => new TextDecoder().decode(chunk)).join('');
+	const text = sheet.csv.map((chunk) => new TextDecoder().decode(chunk as Uint8Array)).join('');
 	return createCsvParser(',')
 		.push(text, true)
 		.map(({ cells }) => {

@@ -1,4 +1,5 @@
 import type { DatasetKind } from '../domain/dataset.ts';
+import type { TextChunk } from '../engine/engine.ts';
 import type { DateOrder } from './cast/date-order.ts';
 import type { CorrectionSheet } from './correction-sheet.ts';
 import type { IntakeError, IntakeErrorCode } from './intake-error.ts';
@@ -141,7 +142,7 @@ export interface LandedSheet {
 	readonly unplaced?: number;
 	readonly blank: number;
 	readonly total: number;
-	readonly csv: readonly Uint8Array[];
+	readonly csv: readonly TextChunk[];
 	/** The first rows as they landed, to be looked at. */
 	readonly preview?: readonly PreviewRow[];
 }

@@ -20,7 +20,7 @@ export interface StoredInput {
 
 /** Takes a landed file apart for keeping. */
 export function packInput(sha256: string, fileId: number, landed: LandedFile): StoredInput {
-	const csv = landed.sheets.map((sheet) => new Blob(sheet.csv as Uint8Array<ArrayBuffer>[]));
+	const csv = landed.sheets.map((sheet) => new Blob(sheet.csv as BlobPart[]));
 	return { sha256, fileId, landed: { ...landed, sheets: landed.sheets.map((sheet) => ({ ...sheet, csv: [] })) }, csv };
 }
 
@@ -29,7 +29,7 @@ export async function unpackInput(stored: StoredInput): Promise<LandedFile> {
 	const sheets = [];
 	for (const [index, sheet] of stored.landed.sheets.entries()) {
 		const kept = stored.csv[index] ?? new Uint8Array();
-		sheets.push({ ...sheet, csv: [kept instanceof Blob ? await bytesOf(kept) : await gunzip(kept)] });
+		sheets.push({ ...sheet, csv: [kept instanceof Blob ? kept : await gunzip(kept)] });
 	}
 	return { ...stored.landed, sheets };
 }

@@ -12,6 +12,7 @@ import {
 	type NumberColumn,
 	type Row,
 	type Statement,
+	type TextChunk,
 	type Value
 } from '../engine.ts';
 import { appendCsvStatement } from '../sql/append-csv.ts';
@@ -69,11 +70,12 @@ class NodeEngine implements Engine {
 		}
 	}
 
-	async appendCsv(table: string, chunks: readonly Uint8Array[]): Promise<number> {
-		if (chunks.every((chunk) => chunk.length === 0)) return 0;
+	async appendCsv(table: string, chunks: readonly TextChunk[]): Promise<number> {
+		const pieces = await Promise.all(chunks.map(async (chunk) => (chunk instanceof Blob ? bytesOf(chunk) : chunk)));
+		if (pieces.every((piece) => piece.length === 0)) return 0;
 		const file = join(tmpdir(), `hotline-${randomUUID()}.csv`);
 		try {
-			await writeFile(file, chunks, { mode: 0o600 });
+			await writeFile(file, pieces, { mode: 0o600 });
 			return await appendCsvStatement(this, table, file);
 		} finally {
 			await rm(file, { force: true });
@@ -106,6 +108,8 @@ class NodeEngine implements Engine {
 		this.release();
 	}
 }
+
+const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer());
 
 /** DuckDB's value classes as plain values; whole numbers beyond 2^53 lose digits, which no query here returns. */
 function plain(cell: DuckDBValue | Json): Value {

@@ -13,7 +13,15 @@ import mvpWorkerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-mvp.worker.js?
 import ehModuleUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import mvpModuleUrl from '@duckdb/duckdb-wasm/dist/duckdb-mvp.wasm?url';
 
-import { EngineError, toStatement, type Engine, type NumberColumn, type Row, type Statement } from '../engine.ts';
+import {
+	EngineError,
+	toStatement,
+	type Engine,
+	type NumberColumn,
+	type Row,
+	type Statement,
+	type TextChunk
+} from '../engine.ts';
 import { createQueue, type Queue } from '../queue.ts';
 import { appendCsvStatement } from '../sql/append-csv.ts';
 import { ENGINE_SETTINGS } from '../sql/settings.ts';
@@ -93,8 +101,8 @@ class WasmEngine implements Engine {
 		await this.run(statement, () => undefined);
 	}
 
-	async appendCsv(table: string, chunks: readonly Uint8Array[]): Promise<number> {
-		const file = new Blob(chunks as Uint8Array<ArrayBuffer>[]);
+	async appendCsv(table: string, chunks: readonly TextChunk[]): Promise<number> {
+		const file = new Blob(chunks as BlobPart[]);
 		if (file.size === 0) return 0;
 		const { database } = this.shared;
 		const name = `append-${this.shared.files++}.csv`;

@@ -67,6 +67,11 @@ test('a table with unknown headers is read once somebody says what its columns a
 	await choose('第 1 列 编码', '工单编号');
 	await choose('第 2 列 报单时刻', '受理时间');
 	await choose('第 3 列 去向', '承办单位');
+	await page.getByRole('button', { name: '先看前几行' }).press('Enter');
+	const first = page.getByRole('table', { name: '怪表 按此对应的前几行' });
+	await expect(first.getByRole('row').nth(2)).toContainText('A2', { timeout: 60_000 });
+	await expect(first.getByRole('columnheader')).toHaveText(['行', '工单编号', '受理时间', '承办单位']);
+	await expect(page.getByRole('row', { name: /怪表\.csv/ })).toContainText('未识别');
 	await page.getByRole('button', { name: '按此对应重新导入' }).press('Enter');
 	await expect(page.getByRole('row', { name: /怪表\.csv/ })).toContainText('工单', { timeout: 60_000 });
 	await page.goto('/tickets/?period=2023-06');
@@ -112,7 +117,9 @@ test('a new layout is shown as it will be; an unknown value is given its term by
 	await choose.setInputFiles(
 		csv(
 			'取值.csv',
-			'工单编号,受理时间,诉求类型,满意度,联系电话\nA1,2023/6/1 8:00,控烟,5,13800000000\nA2,2023/6/2 8:00,投诉举报,3,13900000000\n'
+			'工单编号,受理时间,诉求类型,满意度,联系电话,承办单位\n' +
+				'A1,2023/6/1 8:00,控烟,5,13800000000,县住房和城乡建设局工程质量安全监督站（城区）\n' +
+				'A2,2023/6/2 8:00,投诉举报,3,13900000000,甲局\n'
 		)
 	);
 	const preview = page.getByRole('table', { name: '取值 的前几行' });
@@ -121,6 +128,12 @@ test('a new layout is shown as it will be; an unknown value is given its term by
 	await expect(preview.getByRole('row').nth(1)).toContainText('2023/6/1 8:00');
 	await expect(preview.getByRole('row').nth(1)).toContainText('138****0000 已遮盖');
 	await expect(preview.getByRole('row').nth(2)).toContainText('投诉 原来写作投诉举报');
+
+	const long = preview.getByText('县住房和城乡建设局工程质量安全监督站（城区）');
+	const isCut = () => long.evaluate((element) => element.scrollWidth > element.clientWidth);
+	expect(await isCut()).toBe(true);
+	await page.getByRole('switch', { name: '长内容显示全文' }).press('Space');
+	expect(await isCut()).toBe(false);
 
 	const unknown = page.getByRole('table', { name: '没有见过的取值与它们的行数' });
 	await expect(unknown.getByRole('row', { name: /控烟/ })).toContainText('1');

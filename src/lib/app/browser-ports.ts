@@ -19,6 +19,7 @@ export function createBrowserPorts(asset: (path: string) => string): SessionPort
 				hiddenSheets: options.hiddenSheets,
 				mask: { callerKey: options.callerKey },
 				signal: options.signal,
+				headOnly: options.headOnly,
 				sink: options.sink,
 				onProgress: options.onProgress
 			}),

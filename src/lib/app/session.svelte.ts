@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import { localDay, type Period } from '../domain/period.ts';
-import type { MappingProfile } from '../intake/model.ts';
+import type { MappingProfile, PreviewRow } from '../intake/model.ts';
 import type { FileCounts } from '../intake/rebuild.ts';
 import { beginLoad, type StreamedLoad } from '../intake/stream-load.ts';
 import { coverage, type Coverage } from '../metrics/coverage.ts';
@@ -15,6 +15,7 @@ import { callerKey } from './caller-key.ts';
 import { createIndexKeeper, type OpenIndex } from './explore/index-keeper.ts';
 import { signatureOf, withProfile } from './import/mapping-draft.ts';
 import { createDecisions } from './decisions.svelte.ts';
+import { previewAs } from './import/preview-as.ts';
 import { readChoices } from './import/read-choices.ts';
 import { InputShelf } from './input-shelf.ts';
 import { firstPeriod } from './first-period.ts';
@@ -261,6 +262,15 @@ export class Session {
 		await this.#readAgain(read!, withProfile(this.workspace!, profile), {});
 		const names = (list: readonly StoredInput[]) => list.map(({ landed }) => landed.file);
 		return { read: names(read!), left: names(left!) };
+	}
+
+	/** The first rows of an input as a mapping would read them. Nothing is changed. */
+	async previewAs(fileId: number, profile: MappingProfile): Promise<readonly PreviewRow[]> {
+		const file = this.#shelf.file(fileId);
+		if (file === undefined) throw new Error('请撤出这个文件后重新选择它');
+		const workspace = withProfile(this.workspace!, profile);
+		const reading = { fileId, workspace, callerKey: await callerKey(this.#storage), ...this.#shelf.choices(fileId) };
+		return previewAs(this.ports.land, file, profile, reading);
 	}
 
 	/** Reads an input again in another way: another encoding, with hidden sheets, with its password. */

@@ -42,6 +42,18 @@ describe('landFile', () => {
 		expect(landedRows(funds.sheets[0]!)[0]).toMatchObject({ amount_wan_yuan: '185' });
 	});
 
+	it('reads only the head of each sheet where no more is asked for', async () => {
+		const lines = Array.from({ length: 30_000 }, (_, at) => `A${at},2023-01-02 08:00:00`).join('\n');
+		const source = sourceOfBytes('t.csv', csvText(`工单编号,受理时间\n${lines}\n`));
+		let read = 0;
+		const { sheets } = await landFile(source, { fileId: 1, headOnly: true, onProgress: ({ rows }) => (read = rows) });
+		expect([sheets[0]!.landed, read]).toEqual([99, 100]);
+		expect(sheets[0]!.preview![0]).toMatchObject({
+			row: 2,
+			cells: [{ value: 'A0' }, { value: '2023-01-02 08:00:00' }]
+		});
+	});
+
 	it.each([
 		['xlsx', 'xlsx'],
 		['xlsb', 'xlsb'],

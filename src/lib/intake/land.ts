@@ -2,8 +2,8 @@ import type { DatasetKind } from '../domain/dataset.ts';
 import type { CellTransform } from './cell-transform.ts';
 import { correctionHeader, isCorrectionList, readCorrectionSheet, type CorrectionSheet } from './correction-sheet.ts';
 import { IntakeError, type IntakeErrorCode } from './intake-error.ts';
-import { landSheet } from './land-sheet.ts';
-import type { FileFormat, LandedFile, LandedSheet, MappingProfile, Source } from './model.ts';
+import { HEAD_ROWS, landSheet } from './land-sheet.ts';
+import type { FileFormat, LandedFile, LandedSheet, MappingProfile, RawSheet, Source } from './model.ts';
 import { openWorkbook } from './open-workbook.ts';
 import { recogniseSheet } from './recognise.ts';
 
@@ -37,6 +37,8 @@ export interface LandOptions {
 	/** Names of hidden sheets that the user chose to take. */
 	readonly hiddenSheets?: readonly string[] | undefined;
 	readonly transform?: CellTransform | undefined;
+	/** Reads no more of a sheet than what it is understood by: for its first rows as they would land. */
+	readonly headOnly?: boolean | undefined;
 	/** Takes the CSV of every sheet as it is written; the result is then without. */
 	readonly sink?: TextSink | undefined;
 	readonly onProgress?: ((progress: LandProgress) => void) | undefined;
@@ -74,7 +76,7 @@ export async function landFile(source: Source, options: LandOptions): Promise<La
 		workbook.failures?.forEach(fail);
 		for (const sheet of workbook.sheets) {
 			try {
-				const landed = await landSheet(sheet, {
+				const landed = await landSheet(options.headOnly === true ? headOf(sheet) : sheet, {
 					fileId: options.fileId,
 					takeHidden: options.hiddenSheets?.includes(sheet.name) === true,
 					transform: options.transform,
@@ -115,6 +117,22 @@ export async function landFile(source: Source, options: LandOptions): Promise<La
 	};
 	if (errors.length === 0) return landed;
 	return { ...landed, error: errors.join('；'), ...(errorCode === undefined ? {} : { errorCode }) };
+}
+
+/** The sheet as if it ended after the rows that it is understood by. */
+function headOf(sheet: RawSheet): RawSheet {
+	return {
+		name: sheet.name,
+		hidden: sheet.hidden,
+		async *rows() {
+			let left = HEAD_ROWS;
+			for await (const batch of sheet.rows()) {
+				yield batch.slice(0, left);
+				left -= batch.length;
+				if (left <= 0) return;
+			}
+		}
+	};
 }
 
 /** The Chinese message of a failure. Rethrows an abort. */

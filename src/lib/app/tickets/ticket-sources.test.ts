@@ -9,6 +9,7 @@ import { landFile } from '../../intake/land.ts';
 import { createMasker } from '../../intake/mask.ts';
 import { sourceOfBytes } from '../../intake/source.ts';
 import { loadInputs } from '../load-inputs.ts';
+import type { CorrectableInput } from '../quality/compare-corrections.ts';
 import { correctedWords, originWords } from './origin-words.ts';
 import { ticketSources, type TicketSources } from './ticket-sources.ts';
 
@@ -37,7 +38,7 @@ let engine: Engine;
 let of: (ticketNo: string, secret?: boolean) => Promise<TicketSources>;
 beforeAll(async () => {
 	engine = await createNodeEngine();
-	const inputs = [];
+	const inputs: CorrectableInput[] = [];
 	for (const [index, [name, text]] of Object.entries(FILES).entries()) {
 		const fileId = index + 1;
 		const landed = await landFile(sourceOfBytes(name, csvText(text)), { fileId, transform: createMasker() });

@@ -1,0 +1,22 @@
+import type { MappingProfile, PreviewRow } from '../../intake/model.ts';
+import type { SessionPorts } from '../session-ports.ts';
+import { signatureOf } from './mapping-draft.ts';
+
+type Land = SessionPorts['land'];
+
+/**
+ * The first rows of the sheet that a mapping is for, as they would land. No more of the file is read than its sheets are
+ * understood by, and nothing is kept. Throws with a Chinese message where none of its rows can be read so.
+ */
+export async function previewAs(
+	land: Land,
+	file: File,
+	profile: MappingProfile,
+	reading: Omit<Parameters<Land>[1], 'signal' | 'onProgress' | 'sink' | 'headOnly'>
+): Promise<readonly PreviewRow[]> {
+	const { signal } = new AbortController();
+	const landed = await land(file, { ...reading, signal, onProgress: () => undefined, headOnly: true });
+	const sheet = landed.sheets.find((one) => signatureOf(one) === profile.signature);
+	if (!sheet?.preview?.length) throw new Error(landed.error ?? '这样读不到任何数据行');
+	return sheet.preview;
+}

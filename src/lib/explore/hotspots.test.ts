@@ -128,7 +128,9 @@ describe('hotspots', () => {
 				return { kind: 'added', id: 0 };
 			}
 		};
-		const found = await findWords(engine, worker, { scope, before }, { tell: () => undefined, stale: () => false });
+		const find = (kept: readonly string[]) =>
+			findWords(engine, worker, { scope, before }, { tell: () => undefined, stale: () => false, kept: new Set(kept) });
+		const found = await find([]);
 		expect(read.join('')).not.toContain('爆料');
 		const words = found.words.map(({ word }) => word);
 		expect(words).toEqual(expect.arrayContaining(['路灯', '噪音', '停水', '水压']));
@@ -141,6 +143,13 @@ describe('hotspots', () => {
 			tickets: open(scope).filter(lamp).length,
 			before: open(before).filter(lamp).length
 		});
+
+		// A category of that name: a search finds every ticket, and only a word of the field is still shown.
+		await engine.execute(`UPDATE tickets SET cat2 = '路灯、噪音'`);
+		const named = (await find(['路灯'])).words.filter(({ word }) => word === '路灯' || word === '噪音');
+		expect(named).toMatchObject([
+			{ word: '路灯', tickets: await countTickets(engine, { ...scope, filter: { text: '路灯' } }) }
+		]);
 	});
 });
 

@@ -29,6 +29,9 @@ export function provideWords(session: Session): WordFinder {
 	let progress = $state<number | null>(null);
 	let cutter = $state<string | null>(null);
 
+	/** Words of the field and of the county. */
+	const ownWords = () => [...HOTLINE_WORDS, ...(session.workspace?.words?.own ?? [])];
+
 	async function open(): Promise<WordWorker> {
 		const worker = startWordWorker();
 		const values = await session.engine.query<{ kind: string; value: string }>(
@@ -43,10 +46,10 @@ export function provideWords(session: Session): WordFinder {
 				kinds.includes(kind) && /^\p{Script=Han}{2,8}$/u.test(value) ? [value] : []
 			);
 		const places = of(['unit', 'area']);
-		const words = session.workspace?.words ?? { own: [], hidden: [] };
+		const hidden = session.workspace?.words?.hidden ?? [];
 		const answer = await worker.ask({
 			kind: 'open',
-			rules: { own: [...HOTLINE_WORDS, ...words.own], hidden: [...places, ...words.hidden] },
+			rules: { own: ownWords(), hidden: [...places, ...hidden] },
 			dictionary: [...of(['cat1', 'cat2', 'cat3']), ...places]
 		});
 		if (answer.kind === 'opened') cutter = answer.cutter;
@@ -82,7 +85,8 @@ export function provideWords(session: Session): WordFinder {
 					tell: (done) => {
 						if (number === newest) progress = done;
 					},
-					stale: () => number !== newest
+					stale: () => number !== newest,
+					kept: new Set(ownWords())
 				});
 			} finally {
 				if (number === newest) progress = null;

@@ -37,7 +37,10 @@ export const WORD_SAMPLE = 60_000;
 const CHUNK = 2000;
 /** A word in fewer tickets is not shown: it is no topic, and could tell who called. */
 export const WORD_AT_LEAST = 3;
-/** A word that a search finds so many times as often as narratives say it stands in names of categories and units. */
+/**
+ * A word that a search finds so many times as often as narratives say it stands in names of categories and units. Words of
+ * the field are shown all the same: 医保 is what callers say, whatever a category is called.
+ */
 const NAMES_TIMES = 2;
 const LIMITS = { frequent: 36, rising: 24 };
 
@@ -49,6 +52,7 @@ export class Overtaken extends Error {
 /**
  * The words that the narratives of a scope speak of. The segmenter finds them, in the worker; how many tickets have a word
  * is counted by the search itself. 保密 tickets take no part.
+ * @param kept words of the field and of the county, shown also where names of categories have them
  * @param tell how far the cutting is, 0–1
  * @param stale true when a newer request came: then rejects with `Overtaken`
  */
@@ -56,7 +60,7 @@ export async function findWords(
 	engine: Engine,
 	worker: Pick<WordWorker, 'ask'>,
 	{ scope, before }: WordRequest,
-	{ tell, stale }: { tell: (done: number) => void; stale: () => boolean }
+	{ tell, stale, kept }: { tell: (done: number) => void; stale: () => boolean; kept: ReadonlySet<string> }
 ): Promise<FoundWords> {
 	const [all, allBefore] = [await rowsOf(engine, scope), before ? await rowsOf(engine, before) : new Uint32Array()];
 	const [now, then] = [sampleRows(all), sampleRows(allBefore)];
@@ -78,7 +82,7 @@ export async function findWords(
 			before: countsBefore?.get(word) ?? null,
 			rising: rising.includes(word)
 		}))
-		.filter(({ word, tickets }) => tickets <= NAMES_TIMES * (said.get(word) ?? 0));
+		.filter(({ word, tickets }) => kept.has(word) || tickets <= NAMES_TIMES * (said.get(word) ?? 0));
 	return {
 		words: words.sort((a, b) => b.tickets - a.tickets || (a.word < b.word ? -1 : 1)),
 		tickets: all.length,

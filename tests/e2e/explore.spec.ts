@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 
 import { HEADERS, ticketRows } from '../bench/support/random-tickets.ts';
 import { expect, test } from './own-origin.ts';
+import { chips, importCsv, tableOf, total } from './steps.ts';
 
 const YEAR = 2025;
 const rows = [...ticketRows(1500, YEAR)];
@@ -12,26 +13,10 @@ const is = (header: (typeof HEADERS)[number], value: string) => (row: readonly s
 const shown = (value: number) => value.toLocaleString('en-US');
 
 async function openTickets(page: Page): Promise<void> {
-	await page.goto('/import/');
-	await page.getByRole('button', { name: '选择文件', exact: true, disabled: false }).waitFor();
-	const buffer = Buffer.from([HEADERS, ...rows].map((row) => row.join(',')).join('\n'), 'utf8');
-	await page
-		.locator('input[type=file]:not([webkitdirectory])')
-		.first()
-		.setInputFiles({ name: '工单.csv', mimeType: 'text/csv', buffer });
+	await importCsv(page, '工单.csv', [HEADERS, ...rows].map((row) => row.join(',')).join('\n'));
 	await page.getByRole('link', { name: '看概览' }).click();
 	await page.goto(`/overview/?period=${YEAR}`);
 	await expect(total(page)).toContainText(`${shown(rows.length)} 件`, { timeout: 60_000 });
-}
-
-const total = (page: Page) => page.getByRole('group', { name: '筛选' }).getByRole('link', { name: '看工单' });
-const chips = (page: Page) => page.getByRole('list', { name: '筛选条件' });
-const panel = (page: Page, title: string) =>
-	page.locator('section', { has: page.getByRole('heading', { name: title, exact: true }) }).last();
-/** The table behind a chart, where every mark is a button. */
-async function tableOf(page: Page, title: string) {
-	await panel(page, title).getByRole('button', { name: '看表格' }).click();
-	return panel(page, title).getByRole('table');
 }
 
 test.describe.configure({ mode: 'serial' });

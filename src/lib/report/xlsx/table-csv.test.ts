@@ -23,6 +23,15 @@ describe('tableCsv', () => {
 		expect(decode(tableCsv(stamp, columns, [[-1.5, null]]))).toBe(`${HEAD}工单编号,内容\r\n-1.5,\r\n`);
 	});
 
+	it('says ratios in percent, as a spreadsheet reads them back', () => {
+		const ratios = [
+			{ header: '满意率（%）', kind: 'ratio' },
+			{ header: '用时', kind: 'decimal' }
+		] as const;
+		expect(decode(tableCsv(stamp, ratios, [[2 / 3, 1 / 3]]))).toBe(`${HEAD}满意率（%）,用时\r\n66.67%,0.3333\r\n`);
+		expect(decode(tableCsv(stamp, ratios, [[-0.5, null]]))).toContain('\r\n-50.00%,\r\n');
+	});
+
 	it('lets no text begin a formula', () => {
 		const danger = fc
 			.tuple(fc.constantFrom('=', '+', '-', '@', '\t', '\r', '＝'), fc.string())

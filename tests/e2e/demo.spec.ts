@@ -33,7 +33,8 @@ test('the demo year, from the start page to the Word file', async ({ page }) => 
 		await expect(page.getByText('共 11,124 件')).toBeVisible();
 		await page.getByRole('button', { name: /^BS23/ }).first().click();
 		const ticket = page.getByRole('dialog');
-		await expect(ticket).toContainText(/工单明细-2023\d\d\.(xlsx|csv|xls) · 工作表“.+” · 第 \d+ 行/);
+		await expect(ticket).toContainText(/工单明细-2023\d\d\.(xlsx|csv|xls) · .+ · 第 \d+ 行/);
+		await expect(ticket).toContainText(/![A-Z]+\d+|第\d+行第\d+列/);
 		await page.keyboard.press('Escape');
 		await expect(ticket).toBeHidden();
 	});

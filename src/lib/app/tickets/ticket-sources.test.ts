@@ -11,7 +11,7 @@ import { sourceOfBytes } from '../../intake/source.ts';
 import { loadInputs } from '../load-inputs.ts';
 import type { CorrectableInput } from '../quality/compare-corrections.ts';
 import { correctedWords, originWords } from './origin-words.ts';
-import { ticketSources, type TicketSources } from './ticket-sources.ts';
+import { cellOf, ticketSources, type TicketSources } from './ticket-sources.ts';
 
 const FILES = {
 	'六月.csv':
@@ -82,6 +82,17 @@ describe('where a ticket comes from', () => {
 		expect(originWords({ rows, fields }, 'accept_time')).toBe(
 			'已更正：文件原来写的是“六月二日”，2023-08-02 10:30随“改好的.xlsx”'
 		);
+	});
+
+	it('names the cell behind each field, and of every cell of a row', async () => {
+		const sources = await of('A1');
+		expect(['accept_time', 'close_time', 'content'].map((key) => cellOf(sources, key))).toEqual([
+			'第2行第2列',
+			'第2行第3列',
+			'第2行第7列'
+		]);
+		expect(sources.rows[0]!.cells.map(({ cell }) => cell).at(-1)).toBe('第2行第8列');
+		expect(cellOf(sources, 'due_at')).toBe('');
 	});
 
 	it('lets a later file stand over a correction of an earlier one', async () => {

@@ -21,9 +21,14 @@ import type { Workspace } from '../../workspace/schema.ts';
 import { createFinalValue } from '../import/final-value.ts';
 import type { CorrectableInput } from '../quality/compare-corrections.ts';
 import { shownText } from '../quality/shown-cell.ts';
+import { cellName } from './cell-name.ts';
 
 /** A cell of a source row in the words of its file. */
 export interface SourceCell {
+	/** Field that it feeds; null for a column that feeds none. */
+	readonly field: string | null;
+	/** The cell as its program names it: `工单!C17`; '' where its column is not known. */
+	readonly cell: string;
 	readonly header: string;
 	/** '' where the file says nothing. */
 	readonly said: string;
@@ -47,6 +52,12 @@ export interface FieldOrigin {
 	readonly before: string | null;
 	/** Set where the value was put in by somebody. */
 	readonly correction: Correction | null;
+}
+
+/** The cell that a field's standing value was read from: `工单!C17`; '' for a field that was worked out. */
+export function cellOf({ rows, fields }: TicketSources, key: string): string {
+	const row = rows[fields.get(key)?.row ?? -1];
+	return row?.cells.find(({ field }) => field === key)?.cell ?? '';
 }
 
 /** All that the files say of one ticket, in order of import: the rows, and by field which of them stands. */
@@ -97,7 +108,9 @@ export async function ticketSources(
 			.filter(({ field, was }) => was === saidBy(source, field))
 			.map((one) => (secret && SECRET_FIELDS.has(one.field) ? { ...one, was: SECRET_TEXT, value: SECRET_TEXT } : one));
 		const columns = input?.landed.sheets[sheetOf(place)]?.recognition.columns ?? [];
-		const cells = sourceCells(source, columns, made, secret);
+		const nameOf = (column: number) =>
+			input === undefined ? '' : cellName({ format: input.landed.format, ...place, column });
+		const cells = sourceCells(source, columns, made, secret, nameOf);
 		return { row, made, source: { ...place, file: input?.landed.file ?? UNKNOWN, cells } };
 	});
 	return { rows: told.map(({ source }) => source), fields: fieldOrigins(told, workspace, secret) };
@@ -108,25 +121,38 @@ function sourceCells(
 	row: LandedRow,
 	columns: readonly ColumnMapping[],
 	made: readonly Correction[],
-	secret: boolean
+	secret: boolean,
+	nameOf: (column: number) => string
 ): SourceCell[] {
 	const cells = definition.fields.flatMap((field) => {
-		const column = columns.find((one) => one.field === field.key);
+		const column = columnOf(columns, field.key);
 		const one = made.find((correction) => correction.field === field.key);
 		const said = saidBy(row, field.key);
 		if ((column === undefined && one === undefined) || (said === '' && one === undefined)) return [];
 		const shown = shownText(field, column?.opposite === true ? contrary(said) : said);
 		const covered = secret && SECRET_FIELDS.has(field.key) && shown !== '' ? SECRET_TEXT : shown;
 		const at = column?.index ?? columns.length;
-		return [{ at, header: column?.header ?? field.name, said: covered, correction: one ?? null }];
+		const cell = column === undefined ? '' : nameOf(column.index);
+		return [
+			{ at, field: field.key, cell, header: column?.header ?? field.name, said: covered, correction: one ?? null }
+		];
 	});
-	const inOrder = cells
-		.sort((a, b) => a.at - b.at)
-		.map(({ header, said, correction }) => ({ header, said, correction }));
+	const inOrder = cells.sort((a, b) => a.at - b.at).map(({ at: _at, ...cell }) => cell);
 	if (secret || !row._extra) return inOrder;
 	const extras = Object.entries(JSON.parse(row._extra) as Record<string, string>);
-	return [...inOrder, ...extras.map(([header, said]) => ({ header, said, correction: null }))];
+	const extraOf = (header: string) => columns.find((one) => one.field === null && one.header === header);
+	return [
+		...inOrder,
+		...extras.map(([header, said]) => {
+			const column = extraOf(header);
+			return { field: null, cell: column === undefined ? '' : nameOf(column.index), header, said, correction: null };
+		})
+	];
 }
+
+/** The column that a field is read from: its own, else one that stands in for it. */
+const columnOf = (columns: readonly ColumnMapping[], field: string) =>
+	columns.find((one) => one.field === field) ?? columns.find((one) => one.standsFor === field);
 
 const contrary = (said: string) => (said === 'true' ? 'false' : said === 'false' ? 'true' : said);
 

@@ -36,7 +36,7 @@ describe('hotspots', () => {
 		const found = await findRepeats(engine, { ...scope, atLeast: 2, days: 30, limit: 1000 });
 		const groups = new Map<string, { accept: number; closed: boolean }[]>();
 		for (const { row, accept, closed } of scopedTickets(rows.tickets, scope)) {
-			if (row.caller_key == null || (row.cat1 == null && row.cat2 == null)) continue;
+			if (row.secret === true || row.caller_key == null || (row.cat1 == null && row.cat2 == null)) continue;
 			const key = JSON.stringify([row.caller_key, row.cat1 ?? null, row.cat2 ?? null]);
 			groups.set(key, [...(groups.get(key) ?? []), { accept, closed }]);
 		}

@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import { raw, sql } from '../engine/sql/quote.ts';
+import { DIMENSIONS } from '../metrics/dimensions.ts';
 import { selectTickets, type TicketScope } from './ticket-scope.ts';
 import type { TicketFilter } from './ticket-filter.ts';
 
@@ -29,16 +30,21 @@ export interface RepeatRequest extends TicketScope {
 	readonly days?: number;
 }
 
-/** Callers who came back with the same category within the scope, most often first. Masked numbers are never a key. */
+const CALLER = DIMENSIONS.caller.sql;
+
+/**
+ * Callers who came back with the same category within the scope, most often first. Masked numbers are never a key, and 保密
+ * tickets take no part.
+ */
 export async function findRepeats(engine: Engine, request: RepeatRequest): Promise<Repeat[]> {
 	const days = request.days ?? 100_000;
 	const columns =
-		`caller_key AS caller, cat1, cat2, accept_time, closed, count(*) OVER (PARTITION BY caller_key, cat1, cat2 ` +
+		`${CALLER} AS caller, cat1, cat2, accept_time, closed, count(*) OVER (PARTITION BY ${CALLER}, cat1, cat2 ` +
 		`ORDER BY accept_time RANGE BETWEEN INTERVAL ${Math.floor(days)} DAY PRECEDING AND CURRENT ROW) AS within`;
 	const inner = selectTickets(
 		request,
 		columns,
-		raw('\nQUALIFY caller_key IS NOT NULL AND coalesce(cat1, cat2) IS NOT NULL')
+		raw(`\nQUALIFY ${CALLER} IS NOT NULL AND coalesce(cat1, cat2) IS NOT NULL`)
 	);
 	const rows = await engine.query<{
 		caller: string;

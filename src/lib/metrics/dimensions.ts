@@ -268,8 +268,11 @@ const dimensions: readonly Dimension[] = [
 	known('visit', '回访', VISIT),
 	known('rating', '最终评价', ratings('rating')),
 	known('first_rating', '首次评价', ratings('first_rating')),
-	/** A key made of the telephone number with a secret of this machine: the same caller again, nobody by name. */
-	{ id: 'caller', name: '来电人', sql: 'caller_key', ordered: false }
+	/**
+	 * A key made of the telephone number with a secret of this machine: the same caller again, nobody by name. 保密 tickets
+	 * have none: beside a caller's other tickets they would tell who made them.
+	 */
+	{ id: 'caller', name: '来电人', sql: 'CASE WHEN NOT coalesce(secret, false) THEN caller_key END', ordered: false }
 ];
 
 /** Every dimension by id. */

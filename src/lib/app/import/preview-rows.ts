@@ -1,5 +1,7 @@
 import { DATASETS } from '../../domain/datasets/index.ts';
 import type { DatasetKind, FieldDef } from '../../domain/dataset.ts';
+import { SECRET_TEXT } from '../../explore/list-tickets.ts';
+import { SECRET_FIELDS } from '../../explore/secret-fields.ts';
 import { castOf, tidy } from '../../intake/cast/index.ts';
 import type { Correction } from '../../intake/corrections.ts';
 import type { PreviewRow } from '../../intake/model.ts';
@@ -23,7 +25,8 @@ export interface ShownPreview {
 
 /**
  * The first rows of a sheet as they will be: codes and names of units translated, yes and no in words, and cells that
- * somebody put right beside what the file says. `corrections` are those of the sheet.
+ * somebody put right beside what the file says. What a 保密 ticket says is covered here too. `corrections` are those of the
+ * sheet.
  */
 export function shownPreview(
 	dataset: DatasetKind,
@@ -32,11 +35,19 @@ export function shownPreview(
 ): ShownPreview {
 	const fields = new Map(DATASETS[dataset].fields.map((field) => [field.key, field]));
 	const final = createFinalValue(workspace);
+	const secretField = fields.get('secret');
+	const isSecret = ({ row, cells }: PreviewRow) => {
+		const one = workspace.corrections.find((correction) => correction.row === row && correction.field === 'secret');
+		if (one !== undefined && secretField !== undefined) return readAs(secretField, one.value) === 'true';
+		return cells.some(({ field, value }) => field === 'secret' && value === 'true');
+	};
 	return {
 		columns: (preview[0]?.cells ?? []).map(({ field }) => ({ key: field, name: fields.get(field)?.name ?? field })),
 		rows: preview.map(({ row, cells }) => ({
 			row,
 			cells: cells.map(({ field, value, said, masked }) => {
+				if (value !== '' && SECRET_FIELDS.has(field) && isSecret({ row, cells }))
+					return { value: SECRET_TEXT, said: null, masked: true };
 				const definition = fields.get(field);
 				const one = workspace.corrections.find(
 					(correction) => correction.row === row && correction.field === field && [said, value].includes(correction.was)

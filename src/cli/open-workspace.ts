@@ -99,6 +99,7 @@ async function landInputs(workspace: Workspace, folder: string): Promise<readonl
 			fileId: index + 1,
 			callerKey,
 			profiles: workspace.mappings,
+			unmasked: workspace.unmasked,
 			...(input.dataset ? { dataset: input.dataset } : {}),
 			...(input.hiddenSheets ? { hiddenSheets: input.hiddenSheets } : {}),
 			...(input.encoding ? { encoding: input.encoding } : {})

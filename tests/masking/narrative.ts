@@ -1,5 +1,5 @@
 import type { Random } from '../../data/demo/kit/random.ts';
-import type { MaskKind } from '../../src/lib/intake/mask/pattern.ts';
+import type { MaskKind } from '../../src/lib/intake/mask/kinds.ts';
 
 /** Personal data as it stands in a text. */
 export interface Planted {

@@ -1,4 +1,4 @@
-import type { MaskKind } from '../../src/lib/intake/mask/pattern.ts';
+import type { MaskKind } from '../../src/lib/intake/mask/kinds.ts';
 import { TEXT_PATTERNS } from '../../src/lib/intake/mask/patterns.ts';
 import { createScanner } from '../../src/lib/intake/mask/scan.ts';
 import { isPlanted, textOf, type Narrative } from './narrative.ts';

@@ -1,5 +1,6 @@
 import { createWasmEngine } from '../engine/wasm/wasm-engine.ts';
 import { createIntakeClient } from '../intake/intake-worker-client.ts';
+import { maskAllBut } from '../intake/mask.ts';
 import { openStorage } from '../workspace/storage.ts';
 import type { SessionPorts } from './session-ports.ts';
 
@@ -17,7 +18,7 @@ export function createBrowserPorts(asset: (path: string) => string): SessionPort
 				encoding: options.encoding,
 				password: options.password,
 				hiddenSheets: options.hiddenSheets,
-				mask: { callerKey: options.callerKey },
+				mask: maskAllBut(options.workspace.unmasked, options.callerKey),
 				signal: options.signal,
 				headOnly: options.headOnly,
 				sink: options.sink,

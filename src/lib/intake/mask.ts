@@ -5,6 +5,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { DatasetDef } from '../domain/dataset.ts';
 import type { CellTransform, RowTransform } from './cell-transform.ts';
 import { ADDRESS_NUMBER } from './mask/houses.ts';
+import type { MaskKind } from './mask/kinds.ts';
 import { maskName, searchableName } from './mask/names.ts';
 import { maskPhone } from './mask/numbers.ts';
 import { TEXT_PATTERNS } from './mask/patterns.ts';
@@ -12,18 +13,14 @@ import { rememberShort } from './mask/remember.ts';
 import { createScanner, halfWidth } from './mask/scan.ts';
 
 /** What is masked; everything unless it is switched off. Plain data, so that it can be posted to a worker. */
-export interface MaskOptions {
-	readonly names?: boolean;
-	readonly phones?: boolean;
-	readonly ids?: boolean;
-	readonly plates?: boolean;
-	readonly cards?: boolean;
-	/** House, building and room numbers. */
-	readonly addresses?: boolean;
-	/** Mail addresses, QQ and WeChat accounts. */
-	readonly contacts?: boolean;
+export interface MaskOptions extends Readonly<Partial<Record<MaskKind, boolean>>> {
 	/** Key of the hash that recognises repeated callers. It stays on the machine; without it no caller is recognised. */
 	readonly callerKey?: string;
+}
+
+/** Options that mask every kind but those that somebody decided to keep. */
+export function maskAllBut(kept: readonly MaskKind[] | undefined, callerKey: string): MaskOptions {
+	return { callerKey, ...Object.fromEntries((kept ?? []).map((kind) => [kind, false])) };
 }
 
 /** Headers of unmapped columns that hold a person's name. */

@@ -4,6 +4,7 @@ import { alertThresholdsSchema } from '../domain/alert-thresholds.ts';
 import { DATASET_KINDS } from '../domain/dataset.ts';
 import { METRIC_IDS } from '../domain/metric.ts';
 import { DATE_ORDERS } from '../intake/cast/date-order.ts';
+import { MASK_KINDS } from '../intake/mask/kinds.ts';
 import { findingMarkSchema } from '../evaluation/audit/finding-mark.ts';
 import { fundMonthSchema, fundRowSchema, goalSchema, judgementSchema } from '../evaluation/model.ts';
 import { templateSchema } from '../evaluation/template.ts';
@@ -70,6 +71,8 @@ export const workspaceSchema = z.object({
 	asOf: z.string().optional(),
 	inputs: z.array(inputSchema),
 	mappings: z.array(mappingProfileSchema).default([]),
+	/** Kinds of personal data that files keep when they are read (不遮住的个人信息); absent: every kind is masked. */
+	unmasked: z.array(z.enum(MASK_KINDS)).optional(),
 	/** What values of exports mean that no dictionary knows; an empty term is no value. */
 	terms: z.array(z.object({ dictionary: z.string().min(1), value: z.string().min(1), term: z.string() })).default([]),
 	/** Names of units that count as another (单位别名). */

@@ -1,5 +1,4 @@
-/** What is masked, each switched on or off by itself. */
-export type MaskKind = 'names' | 'phones' | 'ids' | 'plates' | 'cards' | 'addresses' | 'contacts';
+import type { MaskKind } from './kinds.ts';
 
 /** A kind of personal data inside running text: what it looks like, and what stands there instead. */
 export interface MaskPattern {

@@ -1,4 +1,5 @@
-import type { MaskKind, MaskPattern } from './pattern.ts';
+import type { MaskKind } from './kinds.ts';
+import type { MaskPattern } from './pattern.ts';
 
 /** Class of full-width digits and letters, which are read as what they stand for. */
 const FULL_WIDTH = 255;

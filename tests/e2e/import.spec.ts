@@ -241,3 +241,19 @@ test('a year without a published holiday arrangement is named where deadlines ar
 	await page.getByRole('navigation').getByRole('link', { name: '工单' }).click();
 	await expect(page.getByText('2027 年的放假安排没有收录')).toBeVisible({ timeout: 60_000 });
 });
+
+test('names that may be one unit are suggested, merged by one click, and apart again by undo', async ({ page }) => {
+	const choose = await ready(page);
+	await choose.setInputFiles(
+		csv(
+			'单位.csv',
+			'工单编号,受理时间,承办单位\nA1,2023-06-01 08:00:00,县住房和城乡建设局\nA2,2023-06-02 08:00:00,县住房和城乡建设局\nA3,2023-06-03 08:00:00,住建局\n'
+		)
+	);
+	const suggestion = page.getByRole('listitem').filter({ hasText: '“住建局”（1 件）' });
+	await expect(suggestion).toContainText('像是简称', { timeout: 60_000 });
+	await suggestion.getByRole('button', { name: '算作 县住房和城乡建设局' }).press('Enter');
+	await expect(suggestion).toBeHidden({ timeout: 60_000 });
+	await page.getByRole('button', { name: /^撤销/ }).first().press('Enter');
+	await expect(suggestion).toBeVisible({ timeout: 60_000 });
+});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { readAliases, settleAliases, suggestAliases, unitStem, writeAliases } from './unit-names.ts';
+import { readAliases, settleAliases, unitStem, writeAliases } from './unit-names.ts';
 
 describe('names of units', () => {
 	it.each([
@@ -14,18 +14,6 @@ describe('names of units', () => {
 		['县城市管理局', '县城市管理局'],
 		['县人民政府', '县人民政府']
 	])('%s comes down to %s', (name, stem) => expect(unitStem(name)).toBe(stem));
-
-	it('are suggested together where they have one stem, the most used first, until the list knows them', () => {
-		const names = [
-			{ name: '牙叉镇人民政府', count: 3 },
-			{ name: '牙叉镇', count: 9 },
-			{ name: '七坊镇', count: 20 }
-		];
-		expect(suggestAliases(names, [])).toEqual([
-			{ unit: '牙叉镇', count: 9, aliases: [{ name: '牙叉镇人民政府', count: 3 }] }
-		]);
-		expect(suggestAliases(names, [{ alias: '牙叉镇人民政府', unit: '牙叉镇' }])).toEqual([]);
-	});
 
 	it('follow an alias of an alias, and leave a circle as it stands', () => {
 		const settled = settleAliases([

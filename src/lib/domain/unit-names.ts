@@ -4,14 +4,6 @@ export interface UnitAlias {
 	readonly unit: string;
 }
 
-/** Names that may mean one unit. Nobody merges them by itself: 镇 and 镇人民政府 may be kept apart on purpose. */
-export interface AliasSuggestion {
-	/** The name that occurs most. */
-	readonly unit: string;
-	readonly count: number;
-	readonly aliases: readonly { readonly name: string; readonly count: number }[];
-}
-
 /** Endings of one and the same office, the longest first, and what they come down to. */
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
 	[/街道(?:办事处|办)$/, '街道'],
@@ -25,27 +17,6 @@ export function unitStem(name: string): string {
 	const plain = name.normalize('NFKC').replace(/\s+/g, '');
 	const ending = ENDINGS.find(([pattern]) => pattern.test(plain));
 	return ending === undefined ? plain : plain.replace(ending[0], ending[1]);
-}
-
-/** Groups of names with the same stem that the list does not yet take for one, most frequent first. */
-export function suggestAliases(
-	names: readonly { readonly name: string; readonly count: number }[],
-	aliases: readonly UnitAlias[]
-): AliasSuggestion[] {
-	const known = new Set(aliases.map(({ alias }) => alias));
-	const groups = new Map<string, { name: string; count: number }[]>();
-	for (const one of names) {
-		if (known.has(one.name)) continue;
-		const stem = unitStem(one.name);
-		groups.set(stem, [...(groups.get(stem) ?? []), one]);
-	}
-	return [...groups.values()]
-		.filter((group) => group.length > 1)
-		.map((group) => {
-			const [unit, ...others] = [...group].sort((a, b) => b.count - a.count || a.name.length - b.name.length);
-			return { unit: unit!.name, count: unit!.count, aliases: others };
-		})
-		.sort((a, b) => b.count - a.count);
 }
 
 /** The unit that each alias comes to in the end: an alias of an alias is followed, a circle is left as it stands. */

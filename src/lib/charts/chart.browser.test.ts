@@ -139,7 +139,7 @@ test('a picture carries title, period, unit and source, as PNG and as SVG', asyn
 for (const [name, view] of Object.entries(views()))
 	test(`${name}: is drawn as SVG without an element of a category named like markup`, async () => {
 		const { svgPicture } = await import('./svg-picture.ts');
-		const tokens = readTokens(document.documentElement);
+		const tokens = { ...readTokens(document.documentElement), font: '"PingFang SC", sans-serif' };
 		const text = { title: '', subtitle: '', source: '' };
 		const drawn = svgPicture(view, tokens, { width: 400, height: 240 }, text);
 		const picture = new DOMParser().parseFromString(drawn, 'image/svg+xml');

@@ -13,10 +13,12 @@ use([SVGRenderer]);
  */
 export function svgPicture(
 	view: ChartView,
-	tokens: ChartTokens,
+	given: ChartTokens,
 	size: { readonly width: number; readonly height: number },
 	text: PictureText
 ): string {
+	// ECharts writes the font into an attribute as it stands, and minified styles have double quotes in it.
+	const tokens = { ...given, font: given.font.replace(/"/g, "'") };
 	const instance = init(null, chartTheme(tokens), { renderer: 'svg', ssr: true, ...size });
 	try {
 		instance.setOption({ ...view.option(tokens), animation: false });

@@ -15,7 +15,7 @@ import { countWords } from './words/count-words.ts';
 import { browserCutter, jiebaCutter } from './words/cutter.ts';
 import { findWords, sampleRows } from './words/find-words.ts';
 import { HOTLINE_WORDS } from './words/hotline-words.ts';
-import { topicTest } from './words/topic-words.ts';
+import { topicTest, wholeNames } from './words/topic-words.ts';
 import { WordBook } from './words/word-tally.ts';
 import type { FromWordWorker } from './words/worker-messages.ts';
 
@@ -162,6 +162,13 @@ describe('words', () => {
 		expect(words('咨询医保缴费记录查询不到')).toEqual(['医保', '缴费']);
 		expect(words('小区停水三天，网约车拒载139****0612')).toEqual(['小区', '停水', '网约车', '拒载']);
 		expect(words('农村低保')).toEqual(['农村', '低保']);
+	});
+
+	it('of the field are not lost in names of categories that have them', () => {
+		expect(wholeNames(['居民医保', '医保', '供水'], ['医保'])).toEqual(['医保', '供水']);
+		const topic = topicTest(browserCutter([]), { own: HOTLINE_WORDS, hidden: [] });
+		const cutter = browserCutter([...wholeNames(['居民医保'], HOTLINE_WORDS), ...HOTLINE_WORDS]);
+		expect(cutter.cut('咨询居民医保缴费').filter(topic)).toContain('医保');
 	});
 
 	it('known to the county stay whole where only the browser cuts', () => {

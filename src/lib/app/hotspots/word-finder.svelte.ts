@@ -2,6 +2,7 @@ import { getContext, setContext } from 'svelte';
 
 import { HOTLINE_WORDS } from '../../explore/words/hotline-words.ts';
 import { findWords, type FoundWords, type WordRequest } from '../../explore/words/find-words.ts';
+import { wholeNames } from '../../explore/words/topic-words.ts';
 import { startWordWorker, type WordWorker } from '../../explore/words/word-worker.ts';
 import type { Session } from '../session.svelte.ts';
 
@@ -50,7 +51,7 @@ export function provideWords(session: Session): WordFinder {
 		const answer = await worker.ask({
 			kind: 'open',
 			rules: { own: ownWords(), hidden: [...places, ...hidden] },
-			dictionary: [...of(['cat1', 'cat2', 'cat3']), ...places]
+			dictionary: [...wholeNames(of(['cat1', 'cat2', 'cat3']), ownWords()), ...places]
 		});
 		if (answer.kind === 'opened') cutter = answer.cutter;
 		return worker;

@@ -13,6 +13,14 @@ const WORD = /^(?:\p{Script=Han}{2,}|[A-Za-z][A-Za-z0-9]+)$/u;
 /** Numerals, measures, prepositions, conjunctions, pronouns, particles, times, places of a thing, adverbs, interjections. */
 const EMPTY_TAGS = /^(?:[mqpcrutfdyeohk]$|u[a-z]$|mq$|tg$|df$)/;
 
+/**
+ * Names of categories that a cutter keeps whole. One with a word of the field inside is left to be cut: of 居民医保 callers
+ * say 医保, and the name of a category tells nothing that its own chart does not.
+ */
+export function wholeNames(categories: readonly string[], own: readonly string[]): string[] {
+	return categories.filter((name) => !own.some((word) => name !== word && name.includes(word)));
+}
+
 /** Tells whether a word says what a call is about. Asks the cutter for a word's kind only once. */
 export function topicTest(cutter: Cutter, { own, hidden }: WordRules): (word: string) => boolean {
 	const kept = new Set(own);

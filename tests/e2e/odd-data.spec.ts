@@ -22,7 +22,10 @@ async function walk(page: Page, look: (name: string) => Promise<void> = async ()
 			const main = page.getByRole('main');
 			await expect(main.getByRole('alert')).toHaveCount(0);
 			const said = await main.evaluate((element) =>
-				[(element as HTMLElement).innerText, ...[...element.querySelectorAll('[aria-label]')].map((one) => one.ariaLabel)].join('\n')
+				[
+					(element as HTMLElement).innerText,
+					...[...element.querySelectorAll('[aria-label]')].map((one) => one.ariaLabel)
+				].join('\n')
 			);
 			expect(said).not.toMatch(/NaN|Infinity|undefined|\[object|null/);
 			await look(name);

@@ -5,11 +5,11 @@ import type { FileCounts } from '../intake/rebuild.ts';
 import { beginLoad, type StreamedLoad } from '../intake/stream-load.ts';
 import { coverage, type Coverage } from '../metrics/coverage.ts';
 import type { DataRange } from '../metrics/data-range.ts';
-import { packBundle, unpackBundle, type Bundle } from '../workspace/bundle.ts';
+import { packBundle, unpackBundle } from '../workspace/bundle.ts';
 import { emptyWorkspace } from '../workspace/empty.ts';
 import { parseWorkspace } from '../workspace/parse.ts';
 import type { Workspace } from '../workspace/schema.ts';
-import type { WorkspaceStorage } from '../workspace/storage.ts';
+import type { OpenedWorkspace } from '../workspace/storage.ts';
 import { unpackInput, type StoredInput } from '../workspace/stored-input.ts';
 import { callerKey } from './caller-key.ts';
 import { createIndexKeeper, type OpenIndex } from './explore/index-keeper.ts';
@@ -19,6 +19,7 @@ import { previewAs } from './import/preview-as.ts';
 import { readChoices } from './import/read-choices.ts';
 import { InputShelf } from './input-shelf.ts';
 import { firstPeriod } from './first-period.ts';
+import { KeptWorkspaces } from './kept-workspaces.svelte.ts';
 import { keepInputs } from './keep-inputs.ts';
 import { landAgain } from './land-again.ts';
 import { landFiles, type CorrectingFile, type LandedInput } from './land-files.ts';
@@ -42,7 +43,8 @@ export type SessionState = 'starting' | 'empty' | 'working' | 'ready' | 'failed'
  */
 export class Session {
 	#engine: Engine | null = null;
-	#storage: WorkspaceStorage | null = null;
+	/** The workspaces of this browser; opening one of them brings it here. */
+	readonly kept = new KeptWorkspaces((opened) => this.#show(opened));
 	#shelf = new InputShelf();
 	#abort: AbortController | null = null;
 	/** The reading rules that the tables were derived with. */
@@ -140,16 +142,11 @@ export class Session {
 	async start(): Promise<void> {
 		try {
 			this.#progress = { label: '正在启动数据库引擎', fraction: null };
-			this.#storage = await this.ports.openStorage();
-			this.#shelf.keepIn(this.#storage);
+			const storage = await this.ports.openStorage();
+			this.#shelf.keepIn(storage);
 			this.#engine = await this.ports.createEngine();
 			this.ports.prepareLanding?.();
-			const kept = await this.#storage.load();
-			if (kept === null) {
-				this.#state = 'empty';
-			} else {
-				await this.#open(kept.workspace, kept.inputs);
-			}
+			await this.kept.start(storage);
 		} catch (error) {
 			this.#error = error instanceof Error ? error.message : String(error);
 			this.#state = 'failed';
@@ -158,18 +155,13 @@ export class Session {
 		}
 	}
 
-	/** Begins a workspace without data, forgetting the one before. */
-	async startEmpty(year: number): Promise<void> {
-		await this.#replace(emptyWorkspace(year), []);
-	}
-
 	/** Opens the demo year through the same import as anyone's files. */
 	async openDemo(): Promise<ImportOutcome> {
 		this.#progress = { label: '正在取示例数据', fraction: null };
 		try {
 			const demo = await this.ports.fetchDemo();
 			const workspace = parseWorkspace(demo.workspace, '示例工作区');
-			await this.#replace({ ...workspace, inputs: [] }, []);
+			await this.kept.create({ workspace: { ...workspace, inputs: [] }, inputs: [] }, true);
 			return await this.importFiles(demo.files);
 		} finally {
 			this.#progress = null;
@@ -178,7 +170,8 @@ export class Session {
 
 	/** Adds files to the workspace. Each file gives its own result; a bad one does not stop the others. */
 	async importFiles(files: readonly File[], choices: ReadChoices = {}): Promise<ImportOutcome> {
-		if (this.workspace === null) await this.startEmpty(new Date().getFullYear());
+		if (this.workspace === null)
+			await this.kept.create({ workspace: emptyWorkspace(new Date().getFullYear()), inputs: [] });
 		const load = await beginLoad(this.engine);
 		const abort = new AbortController();
 		this.#abort = abort;
@@ -187,7 +180,7 @@ export class Session {
 			const { landed, correcting, ...outcome } = await landFiles(files, {
 				land: this.ports.land,
 				workspace: this.workspace!,
-				callerKey: await callerKey(this.#storage),
+				callerKey: await callerKey(this.kept.storage),
 				stored: this.#shelf.inOrder(),
 				choices,
 				signal: abort.signal,
@@ -269,7 +262,12 @@ export class Session {
 		const file = this.#shelf.file(fileId);
 		if (file === undefined) throw new Error('请撤出这个文件后重新选择它');
 		const workspace = withProfile(this.workspace!, profile);
-		const reading = { fileId, workspace, callerKey: await callerKey(this.#storage), ...this.#shelf.choices(fileId) };
+		const reading = {
+			fileId,
+			workspace,
+			callerKey: await callerKey(this.kept.storage),
+			...this.#shelf.choices(fileId)
+		};
 		return previewAs(this.ports.land, file, profile, reading);
 	}
 
@@ -295,7 +293,7 @@ export class Session {
 				land: this.ports.land,
 				shelf: this.#shelf,
 				workspace,
-				callerKey: await callerKey(this.#storage),
+				callerKey: await callerKey(this.kept.storage),
 				choices,
 				signal: abort.signal,
 				onProgress: (progress) => (this.#progress = progress)
@@ -358,41 +356,22 @@ export class Session {
 		return packBundle({ workspace: this.workspace, inputs: this.#shelf.inOrder() });
 	}
 
-	/** Opens what `save` gave, in place of the present workspace. Throws a `WorkspaceError` for anything else. */
+	/** Opens what `save` gave, as another workspace of this browser. Throws a `WorkspaceError` for anything else. */
 	async openBundle(file: File): Promise<void> {
-		await this.restore(unpackBundle(new Uint8Array(await file.arrayBuffer()), file.name));
+		await this.kept.create(unpackBundle(new Uint8Array(await file.arrayBuffer()), file.name));
 	}
 
-	/** Takes a bundle in place of the present workspace. */
-	async restore(bundle: Bundle): Promise<void> {
-		await this.#replace(bundle.workspace, bundle.inputs);
-	}
-
-	/** Forgets the workspace and its inputs in this browser. */
-	async forget(): Promise<void> {
-		await this.#storage?.clear();
+	/** Takes a workspace into the database in place of the one before; null leaves none. */
+	async #show(opened: OpenedWorkspace | null): Promise<void> {
+		this.#period = null;
+		this.#shelf.open(opened?.inputs ?? []);
+		this.#decisions.open(opened?.workspace ?? null);
+		if (opened !== null) return this.#reload();
 		this.#index.close();
-		this.#shelf.open([]);
-		this.#decisions.open(null);
 		this.#inputs = [];
 		this.#data = null;
-		this.#period = null;
 		this.#revision += 1;
 		this.#state = 'empty';
-	}
-
-	async #replace(workspace: Workspace, inputs: readonly StoredInput[]): Promise<void> {
-		await this.#storage?.clear();
-		await this.#storage?.saveWorkspace(workspace);
-		for (const input of inputs) await this.#storage?.saveInput(input);
-		await this.#open(workspace, inputs);
-	}
-
-	async #open(workspace: Workspace, inputs: readonly StoredInput[]): Promise<void> {
-		this.#decisions.open(workspace);
-		this.#period = null;
-		this.#shelf.open(inputs);
-		await this.#reload();
 	}
 
 	/** Builds the database anew from the inputs. */
@@ -485,7 +464,7 @@ export class Session {
 
 	/** Keeps a changed workspace; other reading rules (calendar, terms, aliases) mean other tables, which are derived anew. */
 	async #keep(workspace: Workspace): Promise<void> {
-		await this.#storage?.saveWorkspace(workspace);
+		await this.kept.save(workspace);
 		if (this.#state === 'ready' && JSON.stringify(readingRules(workspace)) !== this.#rules) {
 			await this.#load([], false);
 		}

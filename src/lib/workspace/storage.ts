@@ -1,63 +1,153 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { IDBPDatabase } from 'idb';
 
 import { parseWorkspace, workspaceText } from './parse.ts';
 import type { Workspace } from './schema.ts';
+import { openDatabase, type KeptText, type StorageSchema } from './storage-schema.ts';
 import type { StoredInput } from './stored-input.ts';
 
-interface Schema extends DBSchema {
-	/** The workspace file's text, under the key `current`. */
-	workspace: { key: string; value: string };
-	inputs: { key: number; value: StoredInput };
-	/** Secrets that never leave this browser, such as the key of caller hashes. */
-	secrets: { key: string; value: string };
+/** A kept workspace as a list shows it. */
+export interface KeptWorkspace {
+	readonly id: number;
+	/** Null where its text can no longer be read. */
+	readonly workspace: Workspace | null;
+	/** When it was changed last, ISO 8601. */
+	readonly changed: string;
+	/** Number of files in it. */
+	readonly inputs: number;
+	readonly demo: boolean;
 }
 
-const CURRENT = 'current';
+/** A workspace with its inputs, as it is opened. */
+export interface OpenedWorkspace {
+	readonly workspace: Workspace;
+	readonly inputs: readonly StoredInput[];
+}
 
-/** What this browser keeps between visits: decisions as text, inputs as masked text. The database is rebuilt from them. */
+/**
+ * What this browser keeps between visits: workspaces, each with its decisions as text and its inputs as masked text. The
+ * database is rebuilt from them. One of them is open; what is saved goes into that one.
+ */
 export interface WorkspaceStorage {
-	load(): Promise<{ workspace: Workspace; inputs: readonly StoredInput[] } | null>;
+	/** Id of the open workspace, null while none is. */
+	readonly current: number | null;
+	list(): Promise<readonly KeptWorkspace[]>;
+	/** The open workspace; null while none is. Throws a `WorkspaceError` where its text cannot be read. */
+	load(): Promise<OpenedWorkspace | null>;
+	/** Opens a kept workspace (null: none). Nothing changes where it cannot be read. */
+	open(id: number | null): Promise<OpenedWorkspace | null>;
+	/** Keeps another workspace, which is open from then on. Gives its id. */
+	create(opened: OpenedWorkspace, demo?: boolean): Promise<number>;
+	/** Keeps a copy of a workspace with its inputs, changed; the open one stays open. */
+	duplicate(id: number, change: (workspace: Workspace) => Workspace): Promise<void>;
+	/** Takes workspaces out with their inputs (all where no id is given). Gives a function that puts them back. */
+	remove(id?: number): Promise<() => Promise<void>>;
 	saveWorkspace(workspace: Workspace): Promise<void>;
 	saveInput(input: StoredInput): Promise<void>;
 	removeInput(fileId: number): Promise<void>;
-	/** Forgets the workspace and its inputs. */
-	clear(): Promise<void>;
 	/** Reads a secret, making it on first use. */
 	secret(name: string, make: () => string): Promise<string>;
 	close(): void;
 }
 
+/** The inputs of one workspace, in the order of their numbers. */
+const inputsOf = (id: number) => IDBKeyRange.bound([id], [id, []]);
+
 /** Storage in IndexedDB: it works on plain-http intranet pages and in the oldest browser supported. */
-export async function openStorage(name = 'hotline-scorecard'): Promise<WorkspaceStorage> {
-	const database: IDBPDatabase<Schema> = await openDB<Schema>(name, 1, {
-		upgrade(db) {
-			db.createObjectStore('workspace');
-			db.createObjectStore('inputs', { keyPath: 'fileId' });
-			db.createObjectStore('secrets');
-		}
-	});
+export async function openStorage(name = 'hotline-scorecard', now = () => new Date()): Promise<WorkspaceStorage> {
+	const database: IDBPDatabase<StorageSchema> = await openDatabase(name);
+	let current = (await database.get('open', 'current')) ?? null;
+
+	const choose = async (id: number | null): Promise<void> => {
+		current = id;
+		if (id === null) await database.delete('open', 'current');
+		else await database.put('open', id, 'current');
+	};
+	const record = (id: number): Promise<KeptText | undefined> => database.get('workspaces', id);
+	const read = async (id: number): Promise<OpenedWorkspace | null> => {
+		const kept = await record(id);
+		if (kept === undefined) return null;
+		const workspace = parseWorkspace(kept.text, '浏览器中保存的工作区');
+		return { workspace, inputs: await database.getAll('files', inputsOf(id)) };
+	};
+	const add = async (kept: Omit<KeptText, 'id'>, inputs: readonly StoredInput[]): Promise<number> => {
+		const transaction = database.transaction(['workspaces', 'files'], 'readwrite');
+		const id = await transaction.objectStore('workspaces').add(kept as KeptText);
+		for (const input of inputs) void transaction.objectStore('files').put(input, [id, input.fileId]);
+		await transaction.done;
+		return id;
+	};
+	const stamp = () => now().toISOString();
+
 	return {
+		get current() {
+			return current;
+		},
+		async list() {
+			const kept = await database.getAll('workspaces');
+			return Promise.all(
+				kept.map(async ({ id, text, changed, demo }) => ({
+					id,
+					workspace: readable(text),
+					changed,
+					inputs: await database.count('files', inputsOf(id)),
+					demo: demo === true
+				}))
+			);
+		},
 		async load() {
-			const text = await database.get('workspace', CURRENT);
-			if (text === undefined) return null;
-			return { workspace: parseWorkspace(text, '浏览器中保存的工作区'), inputs: await database.getAll('inputs') };
+			return current === null ? null : read(current);
+		},
+		async open(id) {
+			const opened = id === null ? null : await read(id);
+			if (id === null || opened !== null) await choose(id);
+			return opened;
+		},
+		async create({ workspace, inputs }, demo = false) {
+			const kept = { text: workspaceText(workspace), changed: stamp(), ...(demo ? { demo } : {}) };
+			const id = await add(kept, inputs);
+			await choose(id);
+			return id;
+		},
+		async duplicate(id, change) {
+			const opened = await read(id);
+			if (opened === null) return;
+			await add({ text: workspaceText(change(opened.workspace)), changed: stamp() }, opened.inputs);
+		},
+		async remove(id) {
+			const before = current;
+			const taken = (await database.getAll('workspaces')).filter((kept) => id === undefined || kept.id === id);
+			const files = new Map<number, readonly StoredInput[]>();
+			for (const kept of taken) files.set(kept.id, await database.getAll('files', inputsOf(kept.id)));
+			const transaction = database.transaction(['workspaces', 'files'], 'readwrite');
+			for (const kept of taken) {
+				void transaction.objectStore('workspaces').delete(kept.id);
+				void transaction.objectStore('files').delete(inputsOf(kept.id));
+			}
+			await transaction.done;
+			if (taken.some((kept) => kept.id === current)) await choose(null);
+			return async () => {
+				const again = database.transaction(['workspaces', 'files'], 'readwrite');
+				for (const kept of taken) {
+					void again.objectStore('workspaces').put(kept);
+					for (const input of files.get(kept.id) ?? [])
+						void again.objectStore('files').put(input, [kept.id, input.fileId]);
+				}
+				await again.done;
+				if (current === null && taken.some((kept) => kept.id === before)) await choose(before);
+			};
 		},
 		async saveWorkspace(workspace) {
-			await database.put('workspace', workspaceText(workspace), CURRENT);
+			if (current === null) return;
+			const before = await record(current);
+			// A workspace that was deleted meanwhile stays deleted.
+			if (before === undefined) return;
+			await database.put('workspaces', { ...before, text: workspaceText(workspace), changed: stamp() });
 		},
 		async saveInput(input) {
-			await database.put('inputs', input);
+			if (current !== null) await database.put('files', input, [current, input.fileId]);
 		},
 		async removeInput(fileId) {
-			await database.delete('inputs', fileId);
-		},
-		async clear() {
-			const transaction = database.transaction(['workspace', 'inputs'], 'readwrite');
-			await Promise.all([
-				transaction.objectStore('workspace').clear(),
-				transaction.objectStore('inputs').clear(),
-				transaction.done
-			]);
+			if (current !== null) await database.delete('files', [current, fileId]);
 		},
 		async secret(key, make) {
 			const transaction = database.transaction('secrets', 'readwrite');
@@ -69,4 +159,12 @@ export async function openStorage(name = 'hotline-scorecard'): Promise<Workspace
 		},
 		close: () => database.close()
 	};
+}
+
+function readable(text: string): Workspace | null {
+	try {
+		return parseWorkspace(text, '');
+	} catch {
+		return null;
+	}
 }

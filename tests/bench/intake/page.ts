@@ -4,6 +4,7 @@ import moduleUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 
 import { createBrowserPorts } from '../../../src/lib/app/browser-ports.ts';
 import { Session } from '../../../src/lib/app/session.svelte.ts';
+import { emptyWorkspace } from '../../../src/lib/workspace/empty.ts';
 
 /** What the benchmark calls in its page; each works on the file chosen in the page's input and gives milliseconds. */
 export interface IntakePage {
@@ -62,13 +63,13 @@ window.intake = {
 	async importFile() {
 		const session = new Session(createBrowserPorts((path) => `/${path}`));
 		await session.start();
-		await session.startEmpty(2025);
+		await session.kept.create({ workspace: emptyWorkspace(2025), inputs: [] });
 		const started = performance.now();
 		const outcome = await session.importFiles([chosen()]);
 		const ms = performance.now() - started;
 		if (outcome.failed.length > 0) throw new Error(outcome.failed[0]!.error);
 		const [row] = await session.engine.query<{ rows: number }>('SELECT count(*)::DOUBLE AS rows FROM tickets');
-		await session.forget();
+		await session.kept.remove();
 		await session.engine.close();
 		return { ms, rows: row!.rows };
 	}

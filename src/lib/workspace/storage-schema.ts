@@ -27,9 +27,26 @@ interface FirstSchema extends DBSchema {
 	inputs: { key: number; value: StoredInput };
 }
 
-/** Opens the database in its present version; what the first one kept becomes the first workspace of the list. */
+/**
+ * Opens the database in its present version; what the first one kept becomes the first workspace of the list. Throws an
+ * Error with a Chinese message while a page with the former version is open elsewhere: it would be waited for in silence.
+ */
 export function openDatabase(name: string): Promise<IDBPDatabase<StorageSchema>> {
-	return openDB<StorageSchema>(name, 2, {
+	return new Promise((resolve, reject) => {
+		const opening = upgraded(name, () => {
+			reject(new Error('另一个标签页还开着旧版的热线绩效台，请关掉它，再刷新本页'));
+			// Once that page is closed this one has given up.
+			void opening.then((database) => database.close());
+		});
+		opening.then(resolve, reject);
+	});
+}
+
+async function upgraded(name: string, blocked: () => void): Promise<IDBPDatabase<StorageSchema>> {
+	const database: IDBPDatabase<StorageSchema> = await openDB<StorageSchema>(name, 2, {
+		blocked,
+		// A later version is not to wait for this one.
+		blocking: () => database.close(),
 		async upgrade(database, from, _to, transaction) {
 			if (from < 1) database.createObjectStore('secrets');
 			database.createObjectStore('workspaces', { keyPath: 'id', autoIncrement: true });
@@ -53,4 +70,5 @@ export function openDatabase(name: string): Promise<IDBPDatabase<StorageSchema>>
 			first.deleteObjectStore('inputs');
 		}
 	});
+	return database;
 }

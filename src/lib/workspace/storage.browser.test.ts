@@ -131,15 +131,29 @@ describe('browser storage', () => {
 	});
 });
 
-it('takes over what the first version kept: the workspace, its inputs and the secrets', async () => {
-	const name = 'test-storage-first';
-	const old = await openDB(name, 1, {
+const firstVersion = (name: string) =>
+	openDB(name, 1, {
 		upgrade(database) {
 			database.createObjectStore('workspace');
 			database.createObjectStore('inputs', { keyPath: 'fileId' });
 			database.createObjectStore('secrets');
 		}
 	});
+
+it('says what to do while a page of the former version is open, rather than waiting for it', async () => {
+	const name = 'test-storage-blocked';
+	const old = await firstVersion(name);
+	await expect(openStorage(name)).rejects.toThrow(/另一个标签页还开着旧版/);
+	old.close();
+	const storage = await openStorage(name);
+	expect(await storage.load()).toBeNull();
+	storage.close();
+	await deleteDB(name);
+});
+
+it('takes over what the first version kept: the workspace, its inputs and the secrets', async () => {
+	const name = 'test-storage-first';
+	const old = await firstVersion(name);
 	await old.put('workspace', workspaceText(emptyWorkspace(2021)), 'current');
 	await old.put('inputs', input(3));
 	await old.put('secrets', 'geheim', 'caller');

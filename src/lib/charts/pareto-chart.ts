@@ -43,7 +43,7 @@ export function paretoChart(data: ParetoData): ChartView {
 		xAxis: {
 			type: 'category',
 			data: shown.map((item) => item.name),
-			axisLabel: { interval: 0, rotate: shown.length > 6 ? 35 : 0, width: 84, overflow: 'truncate', hideOverlap: false }
+			axisLabel: { interval: 0, rotate: shown.length > 6 ? 50 : 0, width: 84, overflow: 'truncate', hideOverlap: false }
 		},
 		yAxis: [
 			{

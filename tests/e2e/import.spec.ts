@@ -247,13 +247,22 @@ test('names that may be one unit are suggested, merged by one click, and apart a
 	await choose.setInputFiles(
 		csv(
 			'单位.csv',
-			'工单编号,受理时间,承办单位\nA1,2023-06-01 08:00:00,县住房和城乡建设局\nA2,2023-06-02 08:00:00,县住房和城乡建设局\nA3,2023-06-03 08:00:00,住建局\n'
+			'工单编号,受理时间,承办单位\nA1,2023-06-01 08:00:00,县住房和城乡建设局\nA2,2023-06-02 08:00:00,县住房和城乡建设局\nA3,2023-06-03 08:00:00,住建局\n' +
+				'A4,2023-06-04 08:00:00,人力资源和社会保证局\nA5,2023-06-05 08:00:00,人力资源和社会保障局\n'
 		)
 	);
 	const suggestion = page.getByRole('listitem').filter({ hasText: '“住建局”（1 件）' });
 	await expect(suggestion).toContainText('像是简称', { timeout: 60_000 });
+	const slip = page.getByRole('listitem').filter({ hasText: '只差一个字' });
+	await expect(slip.getByRole('button')).toHaveText([/算作 人力资源和社会保/, /算作 人力资源和社会保/]);
 	await suggestion.getByRole('button', { name: '算作 县住房和城乡建设局' }).press('Enter');
 	await expect(suggestion).toBeHidden({ timeout: 60_000 });
 	await page.getByRole('button', { name: /^撤销/ }).first().press('Enter');
 	await expect(suggestion).toBeVisible({ timeout: 60_000 });
+	await slip.getByRole('button', { name: '算作 人力资源和社会保障局' }).press('Enter');
+	await expect(slip).toBeHidden({ timeout: 60_000 });
+	await page.goto('/tickets/?period=2023-06');
+	await expect(page.getByText('共 5 件')).toBeVisible({ timeout: 60_000 });
+	await expect(page.getByText('人力资源和社会保障局').first()).toBeVisible();
+	await expect(page.getByText('人力资源和社会保证局')).toHaveCount(0);
 });

@@ -263,6 +263,6 @@ test('names that may be one unit are suggested, merged by one click, and apart a
 	await expect(slip).toBeHidden({ timeout: 60_000 });
 	await page.goto('/tickets/?period=2023-06');
 	await expect(page.getByText('共 5 件')).toBeVisible({ timeout: 60_000 });
-	await expect(page.getByText('人力资源和社会保障局').first()).toBeVisible();
+	await expect(page.locator('option[value="人力资源和社会保障局"]')).toHaveText('人力资源和社会保障局（2）');
 	await expect(page.getByText('人力资源和社会保证局')).toHaveCount(0);
 });

@@ -52,6 +52,7 @@ export class Session {
 	#measured: { readonly key: string; readonly value: Promise<Measured> } | null = null;
 	#coverage: { readonly revision: number; readonly value: Promise<Coverage> } | null = null;
 	#index = createIndexKeeper();
+	#loading: Promise<void> = Promise.resolve();
 	#decisions = createDecisions<Workspace>({ onchange: (workspace) => void this.#keep(workspace), carry: keepInputs });
 
 	#state = $state<SessionState>('starting');
@@ -423,11 +424,18 @@ export class Session {
 		this.#amendInputs();
 	}
 
-	async #load(
+	/** Loads after what is being loaded: a decision made while the tables are derived would begin a transaction in a transaction. */
+	#load(files: readonly LoadedFile[], fresh: boolean, without?: readonly number[], streamed = false): Promise<void> {
+		const loading = this.#loading.then(() => this.#loadNow(files, fresh, without, streamed));
+		this.#loading = loading.catch(() => undefined);
+		return loading;
+	}
+
+	async #loadNow(
 		files: readonly LoadedFile[],
 		fresh: boolean,
-		without?: readonly number[],
-		streamed = false
+		without: readonly number[] | undefined,
+		streamed: boolean
 	): Promise<void> {
 		const workspace = this.workspace!;
 		const rules = readingRules(workspace);

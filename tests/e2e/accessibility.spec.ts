@@ -26,6 +26,8 @@ const ROOMS = [
 
 test('no page has a serious accessibility fault, in light or dark', async ({ page }) => {
 	test.setTimeout(600_000);
+	// A page that is fading in has no contrast yet.
+	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await page.goto('/');
 	await page.getByRole('button', { name: '打开示例（白沙 2023）' }).click();
 	await page.waitForURL('**/overview/**', { timeout: 150_000 });

@@ -1,4 +1,3 @@
-import { draftProblems, type TemplateProblem } from '../../evaluation/check-template.ts';
 import type { Goal } from '../../evaluation/model.ts';
 import type { Template } from '../../evaluation/template.ts';
 import type { Session } from '../session.svelte.ts';
@@ -12,7 +11,7 @@ interface Step {
 
 const DEPTH = 200;
 
-/** The form that is being written: the draft with its history, the indicator that is open, and what is wrong. */
+/** The form that is being written: the draft with its history, and the indicator that is open. */
 export class FormEditor {
 	#draft = $state.raw<Template | null>(null);
 	#past = $state.raw<readonly Step[]>([]);
@@ -22,16 +21,12 @@ export class FormEditor {
 	#remarks = $state.raw<readonly string[]>([]);
 	/** Goals that an import found in the form's table, until they are added or declined. */
 	#goals = $state.raw<readonly Goal[]>([]);
-	#problems = $derived(this.#draft === null ? [] : draftProblems(this.#draft));
 
 	get draft(): Template | null {
 		return this.#draft;
 	}
 	get selected(): string | null {
 		return this.#selected;
-	}
-	get problems(): readonly TemplateProblem[] {
-		return this.#problems;
 	}
 	get remarks(): readonly string[] {
 		return this.#remarks;

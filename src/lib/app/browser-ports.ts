@@ -18,6 +18,7 @@ export function createBrowserPorts(asset: (path: string) => string): SessionPort
 				encoding: options.encoding,
 				password: options.password,
 				hiddenSheets: options.hiddenSheets,
+				unmasked: options.workspace.unmasked,
 				mask: maskAllBut(options.workspace.unmasked, options.callerKey),
 				signal: options.signal,
 				headOnly: options.headOnly,

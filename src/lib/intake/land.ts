@@ -3,6 +3,7 @@ import type { CellTransform } from './cell-transform.ts';
 import { correctionHeader, isCorrectionList, readCorrectionSheet, type CorrectionSheet } from './correction-sheet.ts';
 import { IntakeError, type IntakeErrorCode } from './intake-error.ts';
 import { HEAD_ROWS, landSheet } from './land-sheet.ts';
+import type { MaskKind } from './mask/kinds.ts';
 import type { FileFormat, LandedFile, LandedSheet, MappingProfile, RawSheet, Source } from './model.ts';
 import { openWorkbook } from './open-workbook.ts';
 import { recogniseSheet } from './recognise.ts';
@@ -37,6 +38,8 @@ export interface LandOptions {
 	/** Names of hidden sheets that the user chose to take. */
 	readonly hiddenSheets?: readonly string[] | undefined;
 	readonly transform?: CellTransform | undefined;
+	/** Kinds of personal data that `transform` keeps: noted in the result. */
+	readonly unmasked?: readonly MaskKind[] | undefined;
 	/** Reads no more of a sheet than what it is understood by: for its first rows as they would land. */
 	readonly headOnly?: boolean | undefined;
 	/** Takes the CSV of every sheet as it is written; the result is then without. */
@@ -112,6 +115,7 @@ export async function landFile(source: Source, options: LandOptions): Promise<La
 		format,
 		encoding,
 		...(options.encoding === undefined || encoding === null ? {} : { encodingChosen: true as const }),
+		...(options.unmasked === undefined || options.unmasked.length === 0 ? {} : { unmasked: options.unmasked }),
 		sheets,
 		...(corrections.length > 0 ? { corrections } : {})
 	};

@@ -1,4 +1,5 @@
 import type { DatasetKind } from '../domain/dataset.ts';
+import type { MaskKind } from './mask/kinds.ts';
 import type { TextChunk } from '../engine/engine.ts';
 import type { DateOrder } from './cast/date-order.ts';
 import type { CorrectionSheet } from './correction-sheet.ts';
@@ -171,6 +172,8 @@ export interface LandedFile {
 	/** The encoding is the caller's choice, not a guess. */
 	readonly encodingChosen?: true;
 	readonly sheets: readonly LandedSheet[];
+	/** Kinds of personal data that were kept when it was read; absent: every kind was masked. */
+	readonly unmasked?: readonly MaskKind[];
 	/** Sheets that put rows of other files right (更正表). They are no data, and come as they were typed: mask before keeping. */
 	readonly corrections?: readonly CorrectionSheet[];
 	readonly error?: string;

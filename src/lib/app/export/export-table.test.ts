@@ -19,7 +19,8 @@ const scope = {
 	period: '2023年6月',
 	filters: ['诉求类型 投诉', '搜索 路灯'],
 	asOf: '2023-06-30 18:00:00',
-	variants: {}
+	variants: {},
+	unmasked: []
 };
 const table: SavedTable = {
 	title: '各乡镇受理量',
@@ -72,6 +73,16 @@ describe('a table that is saved', () => {
 		expect(sheet.C4).toMatchObject({ t: 'n', v: 26007, w: '26,007' });
 		expect(sheet.D4).toMatchObject({ t: 'n', v: 0.9812, w: '98.12%' });
 		expect(sheet.C5?.v).toBeUndefined();
+	});
+
+	it('says what of personal data files were read with, and masks numbers all the same', async () => {
+		const kept = { ...scope, unmasked: ['names', 'phones'] as const };
+		const csv = text((await exportTable(table, kept, 'csv')).bytes);
+		expect(csv).toContain('个人信息,号码已脱敏；姓名按导入时的设置原样保留\r\n');
+		expect(csv).toContain('来电138****8000');
+		expect(text((await exportTable(table, { ...scope, unmasked: ['phones'] }, 'csv')).bytes)).toContain(
+			'个人信息,已脱敏'
+		);
 	});
 
 	it('claims no filter where the filter of the page does not reach', async () => {

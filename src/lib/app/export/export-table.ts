@@ -1,5 +1,6 @@
 import type { MetricId } from '../../domain/metric.ts';
 import { TEXT_PATTERNS } from '../../intake/mask/patterns.ts';
+import type { MaskKind } from '../../intake/mask/kinds.ts';
 import { createScanner } from '../../intake/mask/scan.ts';
 import { definitionVersion } from '../../metrics/definition-version.ts';
 import { tableCsv } from '../../report/xlsx/table-csv.ts';
@@ -13,6 +14,7 @@ import {
 import { formatCount } from '../../domain/format.ts';
 import type { SavedColumn, SavedTable, SavedValue } from '../../ui/saved-table.ts';
 import type { TableFormat } from '../../ui/table-saver.ts';
+import { keptNames } from '../settings/mask-choice.ts';
 
 /** What a page says of every table that is saved from it. */
 export interface ExportScope {
@@ -27,10 +29,15 @@ export interface ExportScope {
 	/** As-of instant of the data; null without data. */
 	readonly asOf: string | null;
 	readonly variants: Partial<Record<MetricId, string>>;
+	/** Kinds of personal data that files were read with. */
+	readonly unmasked: readonly MaskKind[];
 }
 
-/** Numbers of phones, persons, cards and plates in texts; names and addresses were taken out on the way in. */
-const maskNumbers = createScanner(TEXT_PATTERNS.filter(({ option }) => option !== 'names' && option !== 'addresses'));
+/** Kinds that are only known where they stand when a file is read: what was kept of them is still there. */
+const MASKED_ON_THE_WAY_IN: readonly MaskKind[] = ['names', 'addresses'];
+
+/** Numbers of phones, persons, cards and plates in texts. */
+const maskNumbers = createScanner(TEXT_PATTERNS.filter(({ option }) => !MASKED_ON_THE_WAY_IN.includes(option)));
 
 type Writer = (
 	stamp: TableStamp,
@@ -71,7 +78,10 @@ export async function exportTable(
 	return { name: `${name.slice(0, 100)}.${format}`, bytes };
 }
 
-function stampOf(table: SavedTable, { page, unit, period, filters, asOf, variants }: ExportScope): TableStamp {
+function stampOf(
+	table: SavedTable,
+	{ page, unit, period, filters, asOf, variants, unmasked }: ExportScope
+): TableStamp {
 	const fact = (name: string, text: string | null | undefined) => (text ? [{ name, text }] : []);
 	return {
 		title: table.title,
@@ -83,11 +93,17 @@ function stampOf(table: SavedTable, { page, unit, period, filters, asOf, variant
 			...fact('数据截至', asOf?.slice(0, 16)),
 			...fact('口径版本', definitionVersion(variants)),
 			...fact('行数', formatCount(table.rows.length)),
-			...fact('个人信息', '已脱敏'),
+			...fact('个人信息', maskingFact(unmasked)),
 			...fact('说明', table.note),
 			...fact('口径', table.definition)
 		]
 	};
+}
+
+/** What is left in the file is said, whatever else is masked. */
+function maskingFact(unmasked: readonly MaskKind[]): string {
+	const left = MASKED_ON_THE_WAY_IN.filter((kind) => unmasked.includes(kind));
+	return left.length === 0 ? '已脱敏' : `号码已脱敏；${keptNames(left)}按导入时的设置原样保留`;
 }
 
 function kindOf({ unit }: SavedColumn, rows: SavedTable['rows'], at: number): ColumnKind {

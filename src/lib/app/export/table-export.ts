@@ -12,9 +12,10 @@ export function provideTableExport(scope: () => PageScope): TableSaver {
 	const toasts = useToasts();
 	return provideTableSaver(async (table, format) => {
 		try {
-			const { workspace, asOf } = session;
+			const { workspace, asOf, inputs } = session;
 			const { exportTable } = await import('./export-table.ts');
-			const about = { ...scope(), unit: workspace?.unit ?? '', asOf, variants: workspace?.variants ?? {} };
+			const unmasked = inputs.flatMap(({ landed }) => landed.unmasked ?? []);
+			const about = { ...scope(), unit: workspace?.unit ?? '', asOf, variants: workspace?.variants ?? {}, unmasked };
 			const { name, bytes } = await exportTable(await table, about, format);
 			saveBlob(new Blob([bytes]), name);
 		} catch (reason) {

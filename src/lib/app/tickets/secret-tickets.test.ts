@@ -76,7 +76,7 @@ describe('保密 tickets', () => {
 		'a saved table': async () => {
 			const rows = savedRows(TICKET_EXPORT, await listTickets(engine, scope, { offset: 0, limit: 100 }));
 			const table = { title: '工单清单', columns: TICKET_EXPORT, rows };
-			const facts = { page: '工单', unit: '', period: null, filters: [], asOf: null, variants: {} };
+			const facts = { page: '工单', unit: '', period: null, filters: [], asOf: null, variants: {}, unmasked: [] };
 			return new TextDecoder().decode((await exportTable(table, facts, 'csv')).bytes);
 		},
 		'SQL over everything': () => askConsole(engine, 'SELECT * FROM tickets', 100),

@@ -71,16 +71,22 @@ export class KeptWorkspaces {
 		};
 	}
 
-	/** Keeps the open workspace as it has become. */
+	/** Keeps the open workspace as it has become. Every decision comes here: the others are not read again. */
 	async save(workspace: Workspace): Promise<void> {
-		await this.#storage?.saveWorkspace(workspace);
-		await this.#refresh();
+		const id = this.#current;
+		const changed = (await this.#storage?.saveWorkspace(workspace)) ?? null;
+		if (changed === null) return;
+		const inputs = workspace.inputs.length;
+		this.#arrange(this.#list.map((kept) => (kept.id === id ? { ...kept, workspace, changed, inputs } : kept)));
 	}
 
 	async #refresh(): Promise<void> {
-		const list = (await this.#storage?.list()) ?? [];
-		this.#list = [...list].sort((a, b) => (a.changed < b.changed ? 1 : -1));
+		this.#arrange((await this.#storage?.list()) ?? []);
 		this.#current = this.#storage?.current ?? null;
+	}
+
+	#arrange(list: readonly KeptWorkspace[]): void {
+		this.#list = [...list].sort((a, b) => (a.changed < b.changed ? 1 : -1));
 	}
 }
 

@@ -49,7 +49,8 @@ export class Session {
 	#abort: AbortController | null = null;
 	/** The reading rules that the tables were derived with. */
 	#rules = '';
-	#measured: { readonly key: string; readonly value: Promise<Measured> } | null = null;
+	/** What was measured of the tables as they are, by what it depends on: a trial and other years ask beside the page. */
+	#measured = { revision: -1, values: new Map<string, Promise<Measured>>() };
 	#coverage: { readonly revision: number; readonly value: Promise<Coverage> } | null = null;
 	#index = createIndexKeeper();
 	#loading: Promise<void> = Promise.resolve();
@@ -337,13 +338,15 @@ export class Session {
 
 	/** What the tables say for decisions that may not be the workspace's own; asked again only for others. */
 	async measure(workspace: Workspace): Promise<Measured> {
-		const key = `${this.#revision}|${measureKey(workspace)}`;
-		if (this.#measured?.key !== key) {
-			const value = measureWorkspace(this.engine, workspace);
-			this.#measured = { key, value };
-			value.catch(() => (this.#measured = null));
-		}
-		return this.#measured.value;
+		if (this.#measured.revision !== this.#revision) this.#measured = { revision: this.#revision, values: new Map() };
+		const { values } = this.#measured;
+		const key = measureKey(workspace);
+		const known = values.get(key);
+		if (known !== undefined) return known;
+		const value = measureWorkspace(this.engine, workspace);
+		values.set(key, value);
+		value.catch(() => values.delete(key));
+		return value;
 	}
 
 	/** An engine without data, beside the workspace's own; whoever asked for it closes it. */
@@ -437,7 +440,9 @@ export class Session {
 		without: readonly number[] | undefined,
 		streamed: boolean
 	): Promise<void> {
-		const workspace = this.workspace!;
+		const { workspace } = this;
+		// It was closed while the load before was under way.
+		if (workspace === null) return;
 		const rules = readingRules(workspace);
 		this.#rules = JSON.stringify(rules);
 		this.#data = await loadInputs(this.engine, files, {

@@ -41,7 +41,8 @@ export interface WorkspaceStorage {
 	duplicate(id: number, change: (workspace: Workspace) => Workspace): Promise<void>;
 	/** Takes workspaces out with their inputs (all where no id is given). Gives a function that puts them back. */
 	remove(id?: number): Promise<() => Promise<void>>;
-	saveWorkspace(workspace: Workspace): Promise<void>;
+	/** Keeps the open workspace as it has become. Gives when that was (`changed`); null where it is kept no more. */
+	saveWorkspace(workspace: Workspace): Promise<string | null>;
 	saveInput(input: StoredInput): Promise<void>;
 	removeInput(fileId: number): Promise<void>;
 	/** Reads a secret, making it on first use. */
@@ -137,11 +138,13 @@ export async function openStorage(name = 'hotline-scorecard', now = () => new Da
 			};
 		},
 		async saveWorkspace(workspace) {
-			if (current === null) return;
+			if (current === null) return null;
 			const before = await record(current);
 			// A workspace that was deleted meanwhile stays deleted.
-			if (before === undefined) return;
-			await database.put('workspaces', { ...before, text: workspaceText(workspace), changed: stamp() });
+			if (before === undefined) return null;
+			const changed = stamp();
+			await database.put('workspaces', { ...before, text: workspaceText(workspace), changed });
+			return changed;
 		},
 		async saveInput(input) {
 			if (current !== null) await database.put('files', input, [current, input.fileId]);

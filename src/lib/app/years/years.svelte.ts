@@ -2,7 +2,7 @@ import { localDay } from '../../domain/period.ts';
 import type { Scorecard } from '../../evaluation/model.ts';
 import { unpackBundle } from '../../workspace/bundle.ts';
 import { createResource } from '../resource.svelte.ts';
-import { measureWorkspace, judgeWorkspace } from '../run-workspace.ts';
+import { judgeWorkspace } from '../run-workspace.ts';
 import type { Session } from '../session.svelte.ts';
 import { scoreBundle } from './score-bundle.ts';
 import { yearLabels, type YearColumn } from './year-table.ts';
@@ -36,9 +36,7 @@ export function createYears(session: Session) {
 			const found: YearEvaluation[] = [];
 			for (const year of yearsHeld(range, workspace.year)) {
 				const then = workspaceOfYear(workspace, year);
-				const measured =
-					year === workspace.year ? await session.measure(then) : await measureWorkspace(session.engine, then);
-				found.push({ year, name: OWN, scorecard: judgeWorkspace(then, measured).scorecard });
+				found.push({ year, name: OWN, scorecard: judgeWorkspace(then, await session.measure(then)).scorecard });
 			}
 			return found;
 		}

@@ -56,6 +56,39 @@ function views(): Record<string, ChartView> {
 	};
 }
 
+test('draws what is out of sight after what is in sight, and before a picture is taken of it', async () => {
+	const [above, below] = [place(), place()];
+	below.style.marginTop = '5000px';
+	let handle: ChartHandle | undefined;
+	const actions = [
+		chart(above, { view: bars('甲') }),
+		chart(below, { view: bars('甲'), onready: (given) => (handle = given) })
+	];
+	await Promise.all([ready(above), ready(below)]);
+	const drawn: string[] = [];
+	for (const [name, node] of Object.entries({ above, below })) {
+		const instance = getInstanceByDom(node)!;
+		const { setOption } = instance;
+		vi.spyOn(instance, 'setOption').mockImplementation((...given: unknown[]) => {
+			drawn.push(name);
+			return Reflect.apply(setOption, instance, given);
+		});
+	}
+	const update = (name: string) => actions.toReversed().forEach((action) => action.update!({ view: bars(name) }));
+	update('乙');
+	expect(drawn).toEqual(['above']);
+	expect(below.dataset['ready']).toBe('false');
+	await ready(below);
+	expect(drawn).toEqual(['above', 'below']);
+	update('丙');
+	await handle!.png({ title: '', subtitle: '', source: '' });
+	expect(drawn).toEqual(['above', 'below', 'above', 'below']);
+	update('丁');
+	actions.forEach((action) => action.destroy!());
+	await new Promise((resolve) => setTimeout(resolve, 100));
+	expect(drawn).toEqual(['above', 'below', 'above', 'below', 'above']);
+});
+
 test('says when the drawing is done, draws anew for a new view, and leaves nothing behind', async () => {
 	const node = place();
 	const action = chart(node, { view: bars('甲') });

@@ -1,5 +1,6 @@
 import type { ActionReturn } from 'svelte/action';
 import type { ChartPick, ChartView } from './chart-view.ts';
+import { drawLater, drawWaiting, forgetDrawing } from './draw-later.ts';
 import { init } from './echarts.ts';
 import type { PictureText } from './picture-text.ts';
 import { pngPicture } from './png-picture.ts';
@@ -39,7 +40,7 @@ interface ZrEvent {
 
 /**
  * Owns one ECharts instance on a node: draws the view, follows size and theme, tells what was clicked, and disposes.
- * While a drawing is in progress `data-ready` is `false`; it becomes `true` when ECharts has finished (tests, print).
+ * A change of what is out of sight is drawn after what is in sight. Until a drawing is done `data-ready` is `false`; it becomes `true` when ECharts has finished (tests, print).
  */
 export function chart(node: HTMLElement, parameters: ChartParameters): ActionReturn<ChartParameters> {
 	let current = parameters;
@@ -134,6 +135,12 @@ export function chart(node: HTMLElement, parameters: ChartParameters): ActionRet
 		if (width > 0 && height > 0) instance.resize();
 	});
 	observer.observe(node);
+	let inSight = true;
+	const sight = new IntersectionObserver(([entry]) => {
+		inSight = entry?.isIntersecting === true;
+		if (inSight) drawWaiting(draw);
+	});
+	sight.observe(node);
 
 	const unwatch = watchTheme(() => {
 		tokens = readTokens(node);
@@ -144,6 +151,7 @@ export function chart(node: HTMLElement, parameters: ChartParameters): ActionRet
 	draw();
 	current.onready?.({
 		png: (text) => {
+			drawWaiting(draw);
 			const ratio = 2;
 			const drawing = instance.renderToCanvas({ pixelRatio: ratio, backgroundColor: tokens.surface });
 			return pngPicture(drawing, ratio, tokens, text);
@@ -159,10 +167,15 @@ export function chart(node: HTMLElement, parameters: ChartParameters): ActionRet
 		update(next) {
 			const changed = next.view !== current.view;
 			current = next;
-			if (changed) draw();
+			if (!changed) return;
+			node.dataset['ready'] = 'false';
+			if (inSight) draw();
+			else drawLater(draw);
 		},
 		destroy() {
 			unwatch();
+			forgetDrawing(draw);
+			sight.disconnect();
 			observer.disconnect();
 			instance.dispose();
 			delete node.dataset['ready'];

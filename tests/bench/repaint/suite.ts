@@ -8,7 +8,7 @@ const CLICKS = 30;
 const WARM_UP = 4;
 
 export interface RepaintFigures {
-	/** From a click on a value of the overview until the frame with every view's new numbers is painted. Wanted: at most 100. */
+	/** From a click on a value of the overview until the frame with all new numbers, and the charts in sight, is painted. Wanted: at most 100. */
 	readonly repaint_ms_median: number;
 	readonly repaint_ms_p95: number;
 	readonly clicks: number;

@@ -30,7 +30,13 @@ export function createAnalysis(session: Session): Analysis {
 		search: () => page.url.searchParams,
 		go: (search) => void goto(`?${search}`, { keepFocus: true, noScroll: true })
 	});
-	const period = $derived(cross.filter.period ?? session.period);
+	let before: Period | null = null;
+	/** The same object while its days are the same, so that what the filter does not reach is not asked again at every click. */
+	const period = $derived.by(() => {
+		const { from, to } = cross.filter.period ?? session.period;
+		if (before?.from !== from || before.to !== to) before = { from, to };
+		return before;
+	});
 	const scope = $derived.by(() => {
 		const { workspace, asOf, revision } = session;
 		if (workspace === null || asOf === null || session.state !== 'ready') return null;

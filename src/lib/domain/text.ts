@@ -55,3 +55,18 @@ export function isNoValue(text: string): boolean {
 	const plain = text.normalize('NFKC').replace(BLANKS, '').toLowerCase();
 	return NO_VALUES.has(plain) || /^[-‐-―─－_]+$/.test(plain);
 }
+
+/** How a spreadsheet shows a formula that failed (ECMA-376 part 1, 18.18.11, and Excel's newer ones). */
+export const ERROR_VALUES: readonly string[] = [
+	...['#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NAME?', '#NUM!', '#NULL!'],
+	...['#SPILL!', '#CALC!', '#FIELD!', '#BLOCKED!', '#CONNECT!', '#BUSY!', '#UNKNOWN!', '#GETTING_DATA']
+];
+/** A date or number in a column too narrow for it, in a csv that Excel saved as it was shown. */
+export const TOO_NARROW = '^#{4,}$';
+const errors = new Set(ERROR_VALUES);
+const tooNarrow = new RegExp(TOO_NARROW);
+
+/** Does this tidied cell say only that a formula failed, or that a column was too narrow? */
+export function isErrorValue(text: string): boolean {
+	return text.charCodeAt(0) === 35 && (errors.has(text.toUpperCase()) || tooNarrow.test(text));
+}

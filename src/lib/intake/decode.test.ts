@@ -114,6 +114,13 @@ describe('declaredCharset', () => {
 		expect(read('<meta charset="x-nothing-known">')).toBeNull();
 	});
 
+	it('lets UTF-8 without a fault win over any plausible text, and a declared charset that cannot be guessed', () => {
+		expect(guessEncoding(encode('Лист1;Отчет о работе', 'utf-8'))).toBe('utf-8');
+		const cyrillic = new Uint8Array([0xcb, 0xe8, 0xf1, 0xf2, 0x31]);
+		expect(guessEncoding(cyrillic, 'windows-1251')).toBe('windows-1251');
+		expect(guessEncoding(encode(CHINESE, 'gb18030'), 'windows-1252')).toBe('gb18030');
+	});
+
 	it('does not make a wrong declaration win', () => {
 		expect(guessEncoding(encode(CHINESE, 'utf-8'), 'gb18030')).toBe('utf-8');
 		expect(guessEncoding(encode(CHINESE, 'gb18030'), 'utf-8')).toBe('gb18030');

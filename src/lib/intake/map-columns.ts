@@ -1,5 +1,5 @@
 import type { DatasetDef, DatasetKind, FieldDef } from '../domain/dataset.ts';
-import { isNoValue, normaliseHeader } from '../domain/text.ts';
+import { isErrorValue, isNoValue, normaliseHeader } from '../domain/text.ts';
 import { headerReading, isOtherSize } from './column-reading.ts';
 import type { Header } from './header.ts';
 import type { ColumnMapping } from './model.ts';
@@ -95,7 +95,7 @@ export function withStandIns(columns: readonly ColumnMapping[], definition: Data
 function wishOf(candidates: readonly string[], text: string, definition: DatasetDef, samples: readonly string[]): Wish {
 	const lookup = headerLookup(definition);
 	const byKey = new Map(definition.fields.map((field) => [field.key, field]));
-	const values = samples.filter((value) => !isNoValue(value));
+	const values = samples.filter((value) => !isNoValue(value) && !isErrorValue(value));
 	const claims: HeaderMeaning[] = [];
 	candidates.forEach((candidate, at) => {
 		const meaning = lookup.get(candidate);

@@ -9,11 +9,11 @@ import { readJson } from './readers/json.ts';
 import { openCompoundFile } from './readers/ole/compound-file.ts';
 import { readWithSheetJs } from './readers/sheetjs.ts';
 import { readXlsx, workbookPart } from './readers/xlsx/read-xlsx.ts';
-import { readOds } from './readers/xml-table/ods.ts';
+import { readOds, readOdsContent } from './readers/xml-table/ods.ts';
 import { readSpreadsheetMl } from './readers/xml-table/spreadsheetml.ts';
 import { openZip, type ZipFile } from './readers/xlsx/zip.ts';
 import { readAll, sourceOfBytes } from './source.ts';
-import { foreignFormat, sniffBinary, sniffText } from './sniff.ts';
+import { foreignFormat, foreignText, sniffBinary, sniffText } from './sniff.ts';
 
 export interface OpenOptions {
 	/** Text encoding chosen by the user; without it the encoding is found. */
@@ -40,8 +40,7 @@ async function open(source: Source, options: OpenOptions, depth: number): Promis
 	if (source.size === 0) throw new IntakeError(`“${source.name}”是空文件，请重新导出`);
 	const head = await source.slice(0, Math.min(source.size, 4096));
 	const foreign = foreignFormat(head);
-	if (foreign !== null)
-		throw new IntakeError(`“${source.name}”是 ${foreign}，不是表格；请导入 Excel、CSV、网页表格、JSON 或 Parquet 文件`);
+	if (foreign !== null) throw foreignFile(source, foreign);
 	switch (sniffBinary(head)) {
 		case 'zip':
 			return openContainer(source, options, depth);
@@ -136,15 +135,20 @@ async function openText(source: Source, options: OpenOptions): Promise<RawWorkbo
 	if (head.trim() === '' && source.size <= head.length * 4)
 		throw new IntakeError(`“${source.name}”里没有内容，请重新导出`);
 	if (looksBinary(head))
-		throw new IntakeError(`“${source.name}”不是能识别的表格文件；请导入 Excel、CSV、网页表格、JSON 或 Parquet 文件`);
+		throw new IntakeError(
+			`“${source.name}”不是能识别的表格文件，也可能被单位的文件加密软件加了密（请先解密）；请导入 Excel、CSV、网页表格、JSON 或 Parquet 文件`
+		);
 	const kind = sniffText(head);
+	const foreign = kind === 'text' ? foreignText(head) : null;
+	if (foreign !== null) throw foreignFile(source, foreign, '请用 Excel 或 WPS 打开后另存为 xlsx 再导入');
 	if (kind === 'text') {
 		const rows = () => csvRows(decodedChunks(source, encoding, skip, options.onBytes), source.name);
 		return workbook('csv', encoding, [{ name: stem(source.name), hidden: false, rows }]);
 	}
-	if (kind === 'spreadsheetml') {
+	if (kind === 'spreadsheetml' || kind === 'ods') {
 		const pieces = () => decodedChunks(source, encoding, skip, options.onBytes);
-		return workbook('spreadsheetml', encoding, await readSpreadsheetMl(pieces, source.name));
+		const read = kind === 'ods' ? readOdsContent : readSpreadsheetMl;
+		return workbook(kind, encoding, await read(pieces, source.name));
 	}
 	if (source.size > LIMITS.wholeFileBytes) throw new IntakeError(`“${source.name}”：${LIMIT_MESSAGES.wholeFile}`);
 	let text = '';
@@ -165,6 +169,9 @@ async function openText(source: Source, options: OpenOptions): Promise<RawWorkbo
 	);
 }
 
+const foreignFile = ({ name }: Source, format: string, remedy = '请导入 Excel、CSV、网页表格、JSON 或 Parquet 文件') =>
+	new IntakeError(`“${name}”是 ${format}，不是能读的表格；${remedy}`);
+
 const workbook = (format: FileFormat, encoding: string, sheets: readonly RawSheet[]): RawWorkbook => ({
 	format,
 	encoding,
@@ -172,13 +179,12 @@ const workbook = (format: FileFormat, encoding: string, sheets: readonly RawShee
 });
 const stem = (name: string) => name.replace(/^.*\//, '').replace(/\.[^.]*$/, '') || name;
 
-/** More than a tenth control characters is no text in any encoding that was tried. */
+/** Characters that hardly any text has: control characters, broken ones, those of private use and of no use at all. */
+// eslint-disable-next-line no-control-regex -- meant
+const ODD = /[\x00-\x08\x0b\x0e-\x1f\x7f\ufffd\p{Co}\p{Cn}]/gu;
+
+/** More than a twelfth such characters is no text: bytes without meaning give every eighth, in UTF-16 as in others. */
 function looksBinary(text: string): boolean {
-	let odd = 0;
-	const length = Math.min(text.length, 4096);
-	for (let index = 0; index < length; index += 1) {
-		const code = text.charCodeAt(index);
-		if ((code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 12) || code === 0xfffd) odd += 1;
-	}
-	return odd * 10 > length;
+	const head = text.slice(0, 4096);
+	return (head.match(ODD)?.length ?? 0) * 12 > head.length;
 }

@@ -115,6 +115,23 @@ describe('rebuild', () => {
 		expect(await tickets('ticket_no')).toEqual([{ ticket_no: 'A1' }, { ticket_no: 'A4' }]);
 	});
 
+	it('takes a failed formula for no value and says where it stands', async () => {
+		await load('tickets', [
+			{ ...accepted, unit: '#REF!', close_time: '########' },
+			{ ...accepted, ticket_no: '#N/A' }
+		]);
+		expect(await tickets('ticket_no, unit')).toEqual([{ ticket_no: 'A1', unit: null }]);
+		const problems = await engine.query<{ value: string; severity: string; reason: string }>(
+			'SELECT value, severity, reason FROM problems ORDER BY _row, value'
+		);
+		expect(problems.map(({ value, severity }) => [value, severity])).toEqual([
+			['########', 'warning'],
+			['#REF!', 'warning'],
+			['#N/A', 'rejected']
+		]);
+		for (const { reason } of problems) expect(reason).toMatch(/^(?:办结时间|承办单位|工单编号)：这一格是公式错误/);
+	});
+
 	it('lists every value that a later row says otherwise, with the place of both, until the later file is taken out', async () => {
 		await load(
 			'tickets',

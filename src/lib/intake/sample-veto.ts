@@ -1,6 +1,6 @@
 import type { FieldDef } from '../domain/dataset.ts';
 import { DICTIONARIES, translate } from '../domain/dictionaries/index.ts';
-import { isNoValue } from '../domain/text.ts';
+import { isErrorValue, isNoValue } from '../domain/text.ts';
 
 const FULL_DATE = /^\s*(?:\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})/;
 /** So many equal identifiers in a row are a counter or a flag, whatever the header says. */
@@ -25,7 +25,7 @@ const most = (values: readonly string[], test: (value: string) => boolean) =>
  * row. `samples` are cells as found; those without a value have no vote. False where nothing speaks.
  */
 export function samplesVeto(field: FieldDef, samples: readonly string[], isKey = false): boolean {
-	const values = samples.filter((sample) => !isNoValue(sample));
+	const values = samples.filter((sample) => !isNoValue(sample) && !isErrorValue(sample));
 	if (values.length === 0) return false;
 	switch (field.kind) {
 		case 'instant':

@@ -29,13 +29,30 @@ export function foreignFormat(head: Uint8Array): string | null {
 	return known.find(([, signature]) => startsWith(head, signature))?.[0] ?? null;
 }
 
+const withoutBlanks = (head: string) => head.replace(/^[\ufeff\s]+/, '');
+
+/** Text formats that are no tables that can be read, by how they begin, with the name people know them by. */
+export function foreignText(head: string): string | null {
+	const start = withoutBlanks(head);
+	const known: readonly (readonly [string, RegExp])[] = [
+		['单个文件网页（mht）', /^(?:MIME-Version:|From: <.*>\r?\n)/i],
+		['SYLK（slk）文件', /^ID;P/],
+		['DIF 文件', /^TABLE\r?\n0,1\r?\n/],
+		['一般的 XML 文件', /^<(?:\?xml\s|!DOCTYPE(?! html))/i],
+		['RTF 文档', /^\{\\rtf/]
+	];
+	return known.find(([, pattern]) => pattern.test(start))?.[0] ?? null;
+}
+
 /** Sorts decoded text by how it begins. */
-export function sniffText(head: string): 'html' | 'spreadsheetml' | 'json' | 'text' {
-	const start = head.replace(/^[\ufeff\s]+/, '');
+export function sniffText(head: string): 'html' | 'spreadsheetml' | 'ods' | 'json' | 'text' {
+	const start = withoutBlanks(head);
 	if (start.startsWith('<')) {
 		if (/urn:schemas-microsoft-com:office:spreadsheet/.test(start) && /<(?:\w+:)?Workbook[\s>]/.test(start)) {
 			return 'spreadsheetml';
 		}
+		if (/<office:document\s/.test(start) && /<office:spreadsheet[\s>]|opendocument\.spreadsheet"/.test(start))
+			return 'ods';
 		if (/<(?:!doctype html|html|head|body|table|meta|style|div|tr|th|td)[\s>/]/i.test(start)) return 'html';
 	}
 	if (/^(?:\[\s*[[{\]]|\{\s*["}])/.test(start)) return 'json';

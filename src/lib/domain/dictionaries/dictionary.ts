@@ -52,8 +52,7 @@ export const NO_VALUE_TEXTS: readonly string[] = [
 	'null',
 	'(null)',
 	'none',
-	'n/a',
-	'#n/a'
+	'n/a'
 ];
 
 /**

@@ -212,6 +212,15 @@ describe('casts', () => {
 		expect(['不详', '待定'].map((cell) => cast('flag', cell))).toEqual(['', null]);
 	});
 
+	it.each(['text', 'name', 'code', 'id', 'limit', 'instant', 'number'] as const)(
+		'cannot read a failed formula or a column too narrow as %s, and say so',
+		(kind) => {
+			const read = castOf({ key: 'x', name: 'x', kind } as FieldDef);
+			expect(['#N/A', '#REF!', '#DIV/0!', '#########'].map(read)).toEqual([null, null, null, null]);
+			if (kind === 'text') expect(['#3号楼', '#', '###'].map(read)).toEqual(['#3号楼', '#', '###']);
+		}
+	);
+
 	it('leave empty cells empty, for every field of every dataset', () => {
 		for (const dataset of Object.values(DATASETS)) {
 			const cells = dataset.fields.map(() => '');

@@ -1,4 +1,5 @@
 import type { FieldDef } from '../../domain/dataset.ts';
+import { isErrorValue } from '../../domain/text.ts';
 import type { DateOrder } from './date-order.ts';
 import { readFlag } from './flag.ts';
 import { readDate, readInstant } from './instant.ts';
@@ -23,10 +24,9 @@ const SHORTEST_DAY = 8;
  * that of the column's dates.
  */
 export function castOf(field: FieldDef, order?: DateOrder): Cast {
-	if (field.kind === 'limit')
-		return (text) => (isNoValue(text) ? '' : ((text.length >= SHORTEST_DAY ? readInstant(text) : null) ?? text));
+	if (field.kind === 'limit') return (text) => (text.length >= SHORTEST_DAY ? readInstant(text) : null) ?? asItIs(text);
 	const read = readerOf(field, order);
-	if (read === null) return field.kind === 'code' ? (text) => text : (text) => (isNoValue(text) ? '' : text);
+	if (read === null) return field.kind === 'code' ? (text) => (isErrorValue(text) ? null : text) : asItIs;
 	const cast: Cast = (text) => {
 		if (text === '') return '';
 		const value = read(text);
@@ -34,6 +34,8 @@ export function castOf(field: FieldDef, order?: DateOrder): Cast {
 	};
 	return REPEATED.has(field.kind) ? remembering(cast) : cast;
 }
+
+const asItIs: Cast = (text) => (isNoValue(text) ? '' : isErrorValue(text) ? null : text);
 
 /** Kinds of which a column has few different cells. */
 const REPEATED: ReadonlySet<FieldDef['kind']> = new Set(['flag', 'integer']);
@@ -84,6 +86,9 @@ const UNREADABLE: Readonly<Partial<Record<FieldDef['kind'], string>>> = {
 	money: '不是金额，请只填数字',
 	flag: '看不出是还是否，请填“是”或“否”'
 };
+
+/** Chinese: what is wrong with a cell of which `isErrorValue` says that it is none. */
+export const ERROR_REASON = '这一格是公式错误，或列宽不够而存成了井号，原来的内容没有存下来。请在表格里改好后重新导出';
 
 /** Chinese: why a cell of this field could not be read and what to write instead. */
 export function unreadableReason(field: FieldDef): string {

@@ -1,4 +1,5 @@
 import { NO_VALUE_TEXTS } from '../../domain/dictionaries/index.ts';
+import { isErrorValue } from '../../domain/text.ts';
 
 const EDGE_BLANKS = /^[\s\ufeff]+|[\s\ufeff]+$/g;
 const NO_VALUES = new Set(NO_VALUE_TEXTS);
@@ -34,11 +35,11 @@ const PLAIN_ID = /^[A-Z]*[0-9][0-9A-Z-]*$/;
 const LOST_DIGITS = /^[0-9](?:[.][0-9]+)?E[+][0-9]+$/;
 
 /**
- * An identifier to the last digit, upper case, without blanks. Null where there is none, and for `1.2345E+17`: a
- * spreadsheet has already lost its digits.
+ * An identifier to the last digit, upper case, without blanks. Null where there is none, for `1.2345E+17`, of which a
+ * spreadsheet has already lost the digits, and for `#REF!`.
  */
 export function readId(text: string): string | null {
 	if (PLAIN_ID.test(text)) return text;
 	const id = flatten(text).replace(/[\s\ufeff'`]+/g, '');
-	return isNoValue(id) || LOST_DIGITS.test(id) ? null : id;
+	return isNoValue(id) || LOST_DIGITS.test(id) || isErrorValue(id) ? null : id;
 }

@@ -27,6 +27,8 @@ export function formatKind(code: string): FormatKind {
 const DAY_SECONDS = 86_400;
 /** The first serial that is no date any more: the day after 9999-12-31. */
 const LAST_SERIAL = 2_958_466;
+/** A day of 1954: no length of time is that long, whatever its format says, and no record of a hotline that old. */
+const LONGEST_DAYS = 20_000;
 const dayTexts = new Map<number, string>();
 const two = (value: number) => (value < 10 ? `0${value}` : String(value));
 
@@ -48,13 +50,14 @@ function dayOf(serial: number): string {
 
 /**
  * Text of a spreadsheet serial under a format: `YYYY-MM-DD HH:MM:SS` for dates, `HH:MM:SS` for a time of day or a
- * duration (a time format over a serial of a day and more is a date shown short, unless it counts hours: `[h]:mm`).
+ * duration (a time format over a serial of a day and more is a date shown short, unless it counts hours, as `[h]:mm` does,
+ * and these are no moment of our time).
  * Seconds are rounded, never cut. Null where the serial is no date.
  */
 export function serialText(serial: number, kind: FormatKind, date1904 = false, elapsed = false): string | null {
 	if (kind === 'number' || !(serial >= 0) || serial >= LAST_SERIAL) return null;
 	const total = Math.round(serial * DAY_SECONDS);
-	if (kind === 'time' && (elapsed || total < DAY_SECONDS)) return clock(total);
+	if (kind === 'time' && (total < DAY_SECONDS || (elapsed && serial < LONGEST_DAYS))) return clock(total);
 	const days = Math.floor(total / DAY_SECONDS) + (date1904 ? 1462 : 0);
 	if (days >= LAST_SERIAL) return null;
 	return `${dayOf(days)} ${clock(total % DAY_SECONDS)}`;

@@ -7,13 +7,10 @@ export function isoText(value: string): string {
 	return Number.isNaN(ms) ? value : new Date(ms).toISOString().slice(0, 19).replace('T', ' ');
 }
 
-/** An ISO 8601 duration (`PT12H30M58S`) as `HH:MM:SS`; other text as it is. */
-export function durationText(value: string): string {
+/** Seconds of an ISO 8601 duration (`PT12H30M58.5S`); null for other text. */
+export function durationSeconds(value: string): number | null {
 	const match = /^P(?:(\d+)D)?T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?$/.exec(value);
-	if (!match) return value;
+	if (!match) return null;
 	const [days, hours, minutes] = [1, 2, 3].map((group) => Number(match[group] ?? 0)) as [number, number, number];
-	const seconds = Math.round(Number((match[4] ?? '0').replace(',', '.')));
-	const total = ((days * 24 + hours) * 60 + minutes) * 60 + seconds;
-	const two = (part: number) => String(part).padStart(2, '0');
-	return `${two(Math.floor(total / 3600))}:${two(Math.floor(total / 60) % 60)}:${two(total % 60)}`;
+	return ((days * 24 + hours) * 60 + minutes) * 60 + Number((match[4] ?? '0').replace(',', '.'));
 }

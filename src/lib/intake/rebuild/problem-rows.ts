@@ -1,7 +1,8 @@
 import type { DatasetDef, FieldDef } from '../../domain/dataset.ts';
+import { ERROR_VALUES, TOO_NARROW } from '../../domain/text.ts';
 import { identifier, literal } from '../../engine/sql/quote.ts';
 import { landingTable } from '../../engine/sql/tables.ts';
-import { unreadableReason } from '../cast/index.ts';
+import { ERROR_REASON, unreadableReason } from '../cast/index.ts';
 import type { FilledColumns } from './filled-columns.ts';
 import { hasColumn } from './values.ts';
 
@@ -42,15 +43,16 @@ function unreadableCells(definition: DatasetDef): string {
 	const fields = definition.fields.map(
 		(field) =>
 			`(${literal(field.key)}, ${literal(field.name)}, ${literal(unreadableReason(field) + outcome(field))}, ${literal(severity(field))}, ` +
-			`${field.kind === 'instant' || field.kind === 'date'}, ${literal(DOUBT + outcome(field))})`
+			`${literal(`：${ERROR_REASON}${outcome(field)}`)}, ${field.kind === 'instant' || field.kind === 'date'}, ${literal(DOUBT + outcome(field))})`
 	);
 	const lines =
 		`SELECT _file, _sheet, _row, ${rowKey(definition)} AS key, ${rowMonth(definition)} AS month, unnest(string_split(_unreadable, chr(10))) AS line ` +
 		`FROM ${identifier(landingTable(definition))} WHERE _unreadable IS NOT NULL`;
 	return (
 		`SELECT u._file, u._sheet, u._row, f.field, f.name, substr(u.line, length(f.field) + 2) AS value, ` +
-		`CASE WHEN f.dated AND regexp_matches(value, ${literal(IN_DOUBT)}) THEN concat(f.name, f.doubt) ELSE f.reason END AS reason, f.severity, u.key, u.month ` +
-		`FROM (${lines}) u JOIN (VALUES ${fields.join(', ')}) f(field, name, reason, severity, dated, doubt) ON f.field = split_part(u.line, chr(9), 1)`
+		`CASE WHEN upper(value) IN (${ERROR_VALUES.map(literal).join(', ')}) OR regexp_matches(value, ${literal(TOO_NARROW)}) THEN concat(f.name, f.error) ` +
+		`WHEN f.dated AND regexp_matches(value, ${literal(IN_DOUBT)}) THEN concat(f.name, f.doubt) ELSE f.reason END AS reason, f.severity, u.key, u.month ` +
+		`FROM (${lines}) u JOIN (VALUES ${fields.join(', ')}) f(field, name, reason, severity, error, dated, doubt) ON f.field = split_part(u.line, chr(9), 1)`
 	);
 }
 

@@ -1,8 +1,9 @@
+import { isErrorValue } from '../../../domain/text.ts';
 import { IntakeError } from '../../intake-error.ts';
 import { LIMITS, LIMIT_MESSAGES } from '../../limits.ts';
 import type { RawRow, RawSheet } from '../../model.ts';
 import { serialText, type FormatKind } from '../date-format.ts';
-import { durationText, isoText } from '../iso-time.ts';
+import { durationSeconds, isoText } from '../iso-time.ts';
 import { numberText } from '../number-text.ts';
 import { attribute, elements, textContent, xmlDecoder, xmlText } from '../xlsx/xml.ts';
 import type { ZipEntry, ZipFile } from '../xlsx/zip.ts';
@@ -11,6 +12,7 @@ import { sectionOf, tagsOf, type Pieces } from './sections.ts';
 
 /** Most blanks that one element stands for. */
 const MOST_BLANKS = 1_000;
+const DAY_SECONDS = 86_400;
 const STYLES = ['date-style', 'time-style', 'style', 'table-properties', 'table'];
 
 /**
@@ -24,7 +26,11 @@ export async function readOds(zip: ZipFile, content: ZipEntry, file: string): Pr
 		/encryption-data[\s>]/.test(xmlDecoder()(await zip.readWhole(manifest, LIMITS.indexBytes), true))
 	)
 		throw new IntakeError(`“${file}”是加密的 ods 文件，请用 WPS 或 LibreOffice 打开，去掉密码后再导入`);
-	const pieces: Pieces = () => xmlText(zip.read(content));
+	return readOdsContent(() => xmlText(zip.read(content)), file);
+}
+
+/** The tables of an OpenDocument content part, or of a document that is one XML file (fods). */
+export async function readOdsContent(pieces: Pieces, file: string): Promise<RawSheet[]> {
 	const hiddenStyles = new Set<string>();
 	const dataStyles = new Map<string, FormatKind>();
 	const formats = new Map<string, FormatKind>();
@@ -122,7 +128,7 @@ function rowCells(content: string, row: number, { fail, repeats, formats }: Tabl
 }
 
 function cellText(tag: string, content: string, formats: TableContext['formats']): string {
-	if (tag.includes('calcext:value-type="error"')) return shownText(content);
+	if (tag.includes('calcext:value-type="error"')) return errorText(shownText(content));
 	switch (tag.includes('value-type') ? attribute(tag, 'value-type') : null) {
 		case 'float':
 		case 'currency':
@@ -131,7 +137,7 @@ function cellText(tag: string, content: string, formats: TableContext['formats']
 		case 'date':
 			return isoText(attribute(tag, 'date-value') ?? '');
 		case 'time':
-			return durationText(attribute(tag, 'time-value') ?? '');
+			return timeText(attribute(tag, 'time-value') ?? '');
 		case 'boolean':
 			return attribute(tag, 'boolean-value') === 'true' ? 'TRUE' : 'FALSE';
 		case 'string':
@@ -146,12 +152,22 @@ function amountText(stored: string, format: FormatKind | undefined): string {
 	return serialText(Number(stored), format ?? 'number') ?? numberText(stored);
 }
 
-/** Paragraphs as lines; comments are none of the cell's own. */
+/** LibreOffice writes its own errors (`Err:502`), and those of Excel in its own language. */
+const errorText = (shown: string) => (isErrorValue(shown) ? shown : '#VALUE!');
+
+/** A length of time; LibreOffice writes a moment so too, from 1899-12-30, where only its time of day is shown. */
+function timeText(value: string): string {
+	const seconds = durationSeconds(value);
+	return (seconds === null ? null : serialText(seconds / DAY_SECONDS, 'time', false, true)) ?? value;
+}
+
+/** What stands in a cell, or over its text, and is none of it: comments, drawings, phonetic guides. */
+const BESIDE = /<(office:annotation|draw:[\w-]+|text:ruby-text)(?=[\s>])(?:[^>]*[^/])?>[\s\S]*?(?:<\/\1>|$)/g;
+
+/** Paragraphs as lines. */
 function shownText(content: string): string {
 	if (content === '') return '';
-	const own = content.includes('<office:annotation')
-		? content.replace(/<office:annotation[\s>][\s\S]*?(?:<\/office:annotation>|$)/g, '')
-		: content;
+	const own = /<office:annotation|<draw:|<text:ruby-text/.test(content) ? content.replace(BESIDE, '') : content;
 	const lines: string[] = [];
 	for (const [, inside = ''] of own.matchAll(/<text:p(?=[\s/>])[^>]*?(?:\/>|>([\s\S]*?)<\/text:p>)/g)) {
 		const spaced = inside

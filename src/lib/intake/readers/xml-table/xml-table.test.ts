@@ -122,6 +122,32 @@ describe('ods', () => {
 		]);
 	});
 
+	it('leaves phonetic guides and drawings out of the text, and names errors as Excel does', async () => {
+		const cells = [
+			'<table:table-cell office:value-type="string"><text:p><text:ruby><text:ruby-base>小笠原</text:ruby-base><text:ruby-text>オガサワラ</text:ruby-text></text:ruby>氏</text:p></table:table-cell>',
+			'<table:table-cell><draw:line table:end-x="1cm"/><draw:measure svg:x1="1cm"><text:p>79 mm</text:p></draw:measure></table:table-cell>',
+			cell('string', 'calcext:value-type="error"', 'Err:502'),
+			cell('string', 'calcext:value-type="error"', '#REF!')
+		];
+		const [only] = await read(row(cells.join('')));
+		expect(only!.rows).toEqual([[1, ['小笠原氏', '', '#VALUE!', '#REF!']]]);
+	});
+
+	// 43572 days after 1899-12-30 is 2019-04-17.
+	it('takes a time of a hundred years for the moment that it is, and one of two days for a length', async () => {
+		const cells = [
+			cell('time', 'office:time-value="PT1045737H51M15.999998208S"', '9:51'),
+			cell('time', 'office:time-value="PT33H45M00S"', '33:45')
+		];
+		const [only] = await read(row(cells.join('')));
+		expect(only!.rows).toEqual([[1, ['2019-04-17 09:51:16', '33:45:00']]]);
+	});
+
+	it('reads a document that is one XML file', async () => {
+		const text = `<?xml version="1.0"?><office:document xmlns:office="o" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet><table:table table:name="表">${row(cell('float', 'office:value="7"', '七'))}</table:table></office:spreadsheet></office:body></office:document>`;
+		expect(await sheets(strToU8(text), 'ods')).toEqual([{ name: '表', hidden: false, rows: [[1, ['7']]] }]);
+	});
+
 	it('gives repeated rows and cells as often as the file says, and keeps the places of covered ones', async () => {
 		const x = (more: string) =>
 			`<table:table-cell office:value-type="string"${more}><text:p>x</text:p></table:table-cell>`;

@@ -65,6 +65,16 @@ export function testEngineContract(engine: () => Engine): void {
 		expect(await engine().query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
 	});
 
+	it('answers statements that are asked at once, each with its own parameters', async () => {
+		const numbers = Array.from({ length: 20 }, (_, at) => at);
+		const asked = numbers.map((at) =>
+			engine().query(sql`SELECT ${at}::INTEGER AS own, count(*) AS rows FROM range(9999)`)
+		);
+		const columns = numbers.map((at) => engine().queryColumns(sql`SELECT ${at}::INTEGER AS own`));
+		expect(await Promise.all(asked)).toEqual(numbers.map((own) => [{ own, rows: 9999 }]));
+		expect((await Promise.all(columns)).map((one) => one.get('own')![0])).toEqual(numbers);
+	});
+
 	it('gives columns of numbers whole, as wide as their type', async () => {
 		const columns = await engine().queryColumns(
 			sql`SELECT (range % 3)::UTINYINT AS small, (range * 2)::UINTEGER AS wide, (range + ${0.5}::DOUBLE)::DOUBLE AS half,

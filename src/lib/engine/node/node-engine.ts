@@ -15,6 +15,7 @@ import {
 	type TextChunk,
 	type Value
 } from '../engine.ts';
+import { createQueue } from '../queue.ts';
 import { appendCsvStatement } from '../sql/append-csv.ts';
 import { ENGINE_SETTINGS } from '../sql/settings.ts';
 import { readColumns } from './read-columns.ts';
@@ -34,6 +35,8 @@ async function versionOf(connection: DuckDBConnection): Promise<string> {
 }
 
 class NodeEngine implements Engine {
+	readonly #queue = createQueue();
+
 	constructor(
 		private readonly instance: DuckDBInstance,
 		private readonly connection: DuckDBConnection,
@@ -41,33 +44,32 @@ class NodeEngine implements Engine {
 		private readonly release: () => void
 	) {}
 
-	async query<T extends Row = Row>(statement: Statement | string): Promise<T[]> {
-		const { text, params } = toStatement(statement);
-		try {
-			const reader = await this.connection.runAndReadAll(text, params as DuckDBValue[]);
+	query<T extends Row = Row>(statement: Statement | string): Promise<T[]> {
+		return this.#run(statement, async (text, params) => {
+			const reader = await this.connection.runAndReadAll(text, params);
 			const names = reader.deduplicatedColumnNames();
 			return reader.getRows().map((row) => Object.fromEntries(row.map((cell, i) => [names[i], plain(cell)])) as T);
-		} catch (error) {
-			throw new EngineError(error instanceof Error ? error.message : String(error), text, { cause: error });
-		}
+		});
 	}
 
-	async queryColumns(statement: Statement | string): Promise<ReadonlyMap<string, NumberColumn>> {
-		const { text, params } = toStatement(statement);
-		try {
-			return await readColumns(await this.connection.runAndReadAll(text, params as DuckDBValue[]));
-		} catch (error) {
-			throw new EngineError(error instanceof Error ? error.message : String(error), text, { cause: error });
-		}
+	queryColumns(statement: Statement | string): Promise<ReadonlyMap<string, NumberColumn>> {
+		return this.#run(statement, async (text, params) => readColumns(await this.connection.runAndReadAll(text, params)));
 	}
 
 	async execute(statement: Statement | string): Promise<void> {
+		await this.#run(statement, (text, params) => this.connection.run(text, params));
+	}
+
+	/** One statement after the other, as the engine of the browser does: a connection fails where two overlap. */
+	#run<T>(statement: Statement | string, work: (text: string, params: DuckDBValue[]) => Promise<T>): Promise<T> {
 		const { text, params } = toStatement(statement);
-		try {
-			await this.connection.run(text, params as DuckDBValue[]);
-		} catch (error) {
-			throw new EngineError(error instanceof Error ? error.message : String(error), text, { cause: error });
-		}
+		return this.#queue.run(async () => {
+			try {
+				return await work(text, params as DuckDBValue[]);
+			} catch (error) {
+				throw new EngineError(error instanceof Error ? error.message : String(error), text, { cause: error });
+			}
+		});
 	}
 
 	async appendCsv(table: string, chunks: readonly TextChunk[]): Promise<number> {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { addDays } from '../domain/period.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createNodeEngine } from '../engine/node/node-engine.ts';
 import { emptyTables, fillTables, type TestRow } from '../metrics/fill-tables.test-support.ts';
-import { callGroups } from './call-groups.ts';
+import { callGroups, type CallGrouping } from './call-groups.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -24,7 +25,7 @@ const call = fc.record({
 	agent_requested: fc.constantFrom(true, false, null),
 	answered: fc.constantFrom(true, false, null),
 	wait_seconds: fc.constantFrom(null, -1, 0, 3, 14, 15, 16, 90),
-	talk_seconds: fc.constantFrom(null, 0, 30, 185),
+	talk_seconds: fc.constantFrom(null, -5, 0, 30, 185),
 	agent: fc.constantFrom(null, '01', '02')
 });
 
@@ -41,6 +42,24 @@ function quantile(values: readonly number[], share: number): number | null {
 	return sorted[low]! + (sorted[high]! - sorted[low]!) * (place - low);
 }
 
+const dayOf = (row: TestRow) => String(row.call_time).slice(0, 10);
+const hourOf = (row: TestRow) => String(row.call_time).slice(11, 13);
+const weekdayOf = (row: TestRow) => new Date(`${dayOf(row)}T00:00:00Z`).getUTCDay() || 7;
+const KEYS: Readonly<Record<CallGrouping, (row: TestRow) => string | null>> = {
+	year: (row) => dayOf(row).slice(0, 4),
+	quarter: (row) => `${dayOf(row).slice(0, 4)}-Q${Math.ceil(Number(dayOf(row).slice(5, 7)) / 3)}`,
+	month: (row) => dayOf(row).slice(0, 7),
+	week: (row) => addDays(dayOf(row), 1 - weekdayOf(row)),
+	day: dayOf,
+	hour: hourOf,
+	weekHour: (row) => `${weekdayOf(row)} ${hourOf(row)}`,
+	agent: (row) => row.agent as string | null,
+	all: () => 'all'
+};
+/** In order, null last. */
+const sorted = (keys: Iterable<string | null>) =>
+	[...keys].sort((a, b) => Number(a === null) - Number(b === null) || (a! < b! ? -1 : 1));
+
 describe('calls by group', () => {
 	it('are what counting them one by one gives', { timeout: 60_000 }, async () => {
 		await fc.assert(
@@ -52,19 +71,15 @@ describe('calls by group', () => {
 				}));
 				await fill(rows);
 				const counted = rows.filter(({ call_time: time }) => time >= '2024-02-01' && time <= '2024-02-29 12:00:00');
-				for (const [group, keyOf] of [
-					['day', (row: (typeof rows)[number]) => row.call_time.slice(0, 10)],
-					['hour', (row: (typeof rows)[number]) => row.call_time.slice(11, 13)],
-					['agent', (row: (typeof rows)[number]) => row.agent]
-				] as const) {
+				for (const [group, keyOf] of Object.entries(KEYS) as [CallGrouping, (row: TestRow) => string | null][]) {
 					const got = await callGroups(engine, { ...scope, group });
-					expect(new Set(got.map(({ key }) => key))).toEqual(new Set(counted.map(keyOf)));
+					expect(got.map(({ key }) => key)).toEqual(sorted(new Set(counted.map(keyOf))));
 					for (const one of got) {
 						const own = counted.filter((row) => keyOf(row) === one.key);
 						const requested = own.filter((row) => row.agent_requested === true);
 						const answered = own.filter((row) => row.answered === true);
 						const waits = answered.flatMap(({ wait_seconds: wait }) => (wait === null || wait < 0 ? [] : wait));
-						const talks = answered.flatMap(({ talk_seconds: talk }) => talk ?? []);
+						const talks = answered.flatMap(({ talk_seconds: talk }) => (talk === null || talk < 0 ? [] : talk));
 						const known = (key: 'agent_requested' | 'answered') => own.some((row) => row[key] !== null);
 						expect(one.calls).toBe(own.length);
 						expect(one.requested).toBe(known('agent_requested') ? requested.length : null);
@@ -75,8 +90,16 @@ describe('calls by group', () => {
 						else expect(one.waitP90).toBeCloseTo(p90, 9);
 						if (talks.length === 0) expect(one.talkMean).toBeNull();
 						else expect(one.talkMean).toBeCloseTo(talks.reduce<number>((sum, talk) => sum + talk, 0) / talks.length, 9);
-						expect(one.answerRate.denominator ?? 0).toBe(requested.length);
-						expect(one.answerRate.numerator ?? 0).toBe(requested.filter((row) => row.answered === true).length);
+						const inTime = ({ wait_seconds: wait }: (typeof rows)[number]) => wait !== null && wait >= 0 && wait <= 15;
+						const both = requested.filter((row) => row.answered === true);
+						for (const [rate, part] of [
+							[one.answerRate, both],
+							[one.answerWithinRate, both.filter(inTime)]
+						] as const) {
+							expect(rate.denominator ?? 0).toBe(requested.length);
+							expect(rate.numerator ?? 0).toBe(part.length);
+							expect(rate.value).toBe(requested.length === 0 ? null : part.length / requested.length);
+						}
 					}
 				}
 			}),

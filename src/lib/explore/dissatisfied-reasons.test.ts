@@ -4,6 +4,9 @@ import { parsePeriod } from '../domain/period.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createNodeEngine } from '../engine/node/node-engine.ts';
 import { fillTables } from '../metrics/fill-tables.test-support.ts';
+import { plainGroups } from '../metrics/plain-dimensions.test-support.ts';
+import { randomRows } from '../metrics/random-rows.test-support.ts';
+import { scopedTickets } from '../metrics/ticket-oracle.test-support.ts';
 import { dissatisfiedReasons } from './dissatisfied-reasons.ts';
 import { decodePageState, encodePageState } from './page-state.ts';
 
@@ -40,6 +43,34 @@ describe('reasons of dissatisfaction', () => {
 			{ text: '［保密］', tickets: 1 },
 			{ text: null, tickets: 1 }
 		]);
+	});
+});
+
+describe('reasons of random tickets', () => {
+	it.each(['2023-12', '2024-02', '2021'])('are in %s what plain JavaScript counts', async (text) => {
+		const REASONS = [null, '', ' ', '没有解决', ' 没有解决 ', '态度不好'];
+		const tickets = randomRows(51, 700).tickets.map((row, at) => ({
+			...row,
+			dissatisfied_reason: REASONS[at % REASONS.length]!
+		}));
+		const engine = await createNodeEngine();
+		await fillTables(engine, { tickets });
+		const scope = { period: parsePeriod(text), asOf: '2024-02-29 12:00:00' };
+		const got = await dissatisfiedReasons(engine, {
+			...scope,
+			filter: { dimensions: { type: { values: ['投诉'], exclude: true } } }
+		});
+		await engine.close();
+		const bad = scopedTickets(tickets, scope).filter(
+			({ row, rating }) => row.type !== '投诉' && (rating === '不满意' || rating === '非常不满意')
+		);
+		const expected = plainGroups(bad, ({ row }) =>
+			row.secret === true ? '［保密］' : String(row.dissatisfied_reason ?? '').trim() || null
+		);
+		expect(new Map(got.map((one) => [one.text, one.tickets]))).toEqual(
+			new Map([...expected].map(([key, list]) => [key, list.length]))
+		);
+		expect(got.map(({ tickets: n }) => n)).toEqual(got.map(({ tickets: n }) => n).sort((a, b) => b - a));
 	});
 });
 

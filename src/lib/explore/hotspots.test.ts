@@ -6,7 +6,7 @@ import { createNodeEngine } from '../engine/node/node-engine.ts';
 import { addDays, dayNumber } from '../domain/period.ts';
 import { fillTables } from '../metrics/fill-tables.test-support.ts';
 import { randomRows } from '../metrics/random-rows.test-support.ts';
-import { scopedTickets } from '../metrics/ticket-oracle.test-support.ts';
+import { scopedTickets, type TicketFacts } from '../metrics/ticket-oracle.test-support.ts';
 import { countTickets } from './list-tickets.ts';
 import { findRepeats } from './repeats.ts';
 import { findPastSurges } from './surges.ts';
@@ -21,7 +21,12 @@ import type { FromWordWorker } from './words/worker-messages.ts';
 
 const scope = { period: { from: '2023-01-01', to: '2023-07-01' }, asOf: '2023-07-14 12:00:00' };
 const before = { ...scope, period: { from: '2022-11-01', to: '2023-01-01' } };
-const rows = randomRows(11, 900);
+const random = randomRows(11, 900);
+/** A week in which one township has many more than ever. */
+const surging = random.tickets
+	.slice(0, 16)
+	.map((row, at) => ({ ...row, ticket_no: `S${at}`, accept_time: `2023-05-1${at % 3} 08:00:00`, area: '邦溪镇' }));
+const rows = { ...random, tickets: [...random.tickets, ...surging] };
 const DAY = 86_400_000;
 
 describe('hotspots', () => {
@@ -34,25 +39,29 @@ describe('hotspots', () => {
 
 	it('finds callers who came back with the same matter so often within so many days', async () => {
 		const found = await findRepeats(engine, { ...scope, atLeast: 2, days: 30, limit: 1000 });
-		const groups = new Map<string, { accept: number; closed: boolean }[]>();
-		for (const { row, accept, closed } of scopedTickets(rows.tickets, scope)) {
+		const groups = new Map<string, TicketFacts[]>();
+		for (const ticket of scopedTickets(rows.tickets, scope)) {
+			const { row } = ticket;
 			if (row.secret === true || row.caller_key == null || (row.cat1 == null && row.cat2 == null)) continue;
 			const key = JSON.stringify([row.caller_key, row.cat1 ?? null, row.cat2 ?? null]);
-			groups.set(key, [...(groups.get(key) ?? []), { accept, closed }]);
+			groups.set(key, [...(groups.get(key) ?? []), ticket]);
 		}
-		const expected = new Map<string, (number | undefined)[]>();
+		const expected = new Map<string, (number | string)[]>();
 		for (const [key, tickets] of groups) {
 			const densest = Math.max(
 				...tickets.map(
 					({ accept }) => tickets.filter((other) => other.accept <= accept && other.accept >= accept - 30 * DAY).length
 				)
 			);
-			if (densest >= 2) expected.set(key, [tickets.length, densest, tickets.filter(({ closed }) => !closed).length]);
+			if (densest < 2) continue;
+			const times = tickets.map(({ row }) => String(row.accept_time)).sort();
+			const open = tickets.filter(({ closed }) => !closed).length;
+			expected.set(key, [tickets.length, densest, open, times[0]!, times[times.length - 1]!]);
 		}
-		const got = found.map(({ filter: { dimensions: d }, tickets, densest, open }): [string, number[]] => [
-			JSON.stringify([d!.caller!.values[0], d!.cat1!.values[0], d!.cat2!.values[0]]),
-			[tickets, densest, open]
-		]);
+		const got = found.map(({ filter: { dimensions: d }, tickets, densest, open, first, last }) => {
+			const key = JSON.stringify([d!.caller!.values[0], d!.cat1!.values[0], d!.cat2!.values[0]]);
+			return [key, [tickets, densest, open, first, last]] as const;
+		});
 		expect(expected.size).toBeGreaterThan(0);
 		expect(new Map(got)).toEqual(expected);
 	});
@@ -81,12 +90,22 @@ describe('hotspots', () => {
 				const base = weeks.slice(0, 8);
 				const mean = base.reduce((sum, n) => sum + n, 0) / 8;
 				const deviation = Math.sqrt(base.reduce((sum, n) => sum + (n - mean) ** 2, 0) / 8);
-				if (weeks[8]! >= 2 && weeks[8]! > mean + 3 * Math.max(deviation, Math.sqrt(mean))) {
-					expected.push(`${addDays(end, -7)} ${area} ${weeks[8]}`);
+				const limit = mean + 3 * Math.max(deviation, Math.sqrt(mean));
+				if (weeks[8]! >= 2 && weeks[8]! > limit) {
+					expected.push(`${addDays(end, -7)} ${area} ${weeks.join(' ')} ${mean.toFixed(9)} ${limit.toFixed(9)}`);
 				}
 			}
 		}
-		expect(found.map(({ key, period, recent }) => `${period.from} ${key} ${recent}`).sort()).toEqual(expected.sort());
+		expect(
+			found
+				.map(
+					({ key, period, weeks, expected: mean, threshold }) =>
+						`${period.from} ${key} ${weeks.join(' ')} ${mean.toFixed(9)} ${threshold.toFixed(9)}`
+				)
+				.sort()
+		).toEqual(expected.sort());
+		expect(found.every(({ weeks, recent }) => recent === weeks[8])).toBe(true);
+		expect(expected.length).toBeGreaterThan(0);
 	});
 
 	it('says no surge of weeks without eight weeks of data before them', async () => {

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { addDays, addMonths, parsePeriod } from '../domain/period.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createNodeEngine } from '../engine/node/node-engine.ts';
 import { emptyTables, fillTables } from '../metrics/fill-tables.test-support.ts';
+import { plainCircuit } from '../metrics/oracle.test-support.ts';
+import { randomRows } from '../metrics/random-rows.test-support.ts';
+import { ms } from '../metrics/ticket-oracle.test-support.ts';
 import { circuitAvailability } from './circuit-availability.ts';
 import { outages } from './outages.ts';
 
@@ -49,5 +53,65 @@ describe('availability by day', () => {
 			['2024-02-28', 60],
 			['2024-02-29', 90 + 780]
 		]);
+	});
+});
+
+describe('circuits of random ledgers', () => {
+	const rows = randomRows(17, 1);
+	const asOf = '2023-07-14 12:00:00';
+	let random: Engine;
+	beforeAll(async () => {
+		random = await createNodeEngine();
+		await random.execute('CREATE TABLE inputs (_file INTEGER, name VARCHAR)');
+		await fillTables(random, { ...rows });
+	});
+	afterAll(() => random.close());
+
+	it.each([
+		['day', '2022-12-25..2023-01-07', 'all'],
+		['day', '2023-07-10..2023-07-16', 'unplanned'],
+		['month', '2022-12-15..2023-02-10', 'all'],
+		['month', '2023-07', 'unplanned']
+	] as const)('were up as many minutes of each %s of %s (%s) as were counted one by one', async (by, text, variant) => {
+		const period = parsePeriod(text);
+		const found = await circuitAvailability(random, { period, asOf, by, variant });
+		const expected = new Map<string, number[]>();
+		for (let from = period.from; from < period.to;) {
+			const next = by === 'day' ? addDays(from, 1) : addMonths(`${from.slice(0, 7)}-01`, 1);
+			const to = next < period.to ? next : period.to;
+			for (const circuit of rows.circuits) {
+				const { service, down } = plainCircuit(circuit, rows, { period: { from, to }, asOf }, variant === 'all');
+				const step = by === 'day' ? from : from.slice(0, 7);
+				if (service > 0) expected.set(`${circuit.circuit_no} ${step}`, [service, down, 1 - down / service]);
+			}
+			from = to;
+		}
+		expect(expected.size).toBeGreaterThan(1);
+		expect(new Set(found.map(({ circuitNo, step }) => `${circuitNo} ${step}`))).toEqual(new Set(expected.keys()));
+		for (const { circuitNo, step, serviceMinutes, downMinutes, availability } of found) {
+			const [service, down, share] = expected.get(`${circuitNo} ${step}`)!;
+			expect(serviceMinutes, step).toBeCloseTo(service!, 6);
+			expect(downMinutes, step).toBeCloseTo(down!, 6);
+			expect(availability, step).toBeCloseTo(share!, 9);
+		}
+	});
+
+	it('have the outages that one finds going through the ledger', async () => {
+		const period = parsePeriod('2023-Q3');
+		const expected = rows.circuit_faults.flatMap((fault) => {
+			const start = String(fault.fault_start);
+			const end = fault.fault_end === null || String(fault.fault_end) > asOf ? null : String(fault.fault_end);
+			const until = end ?? asOf;
+			if (start > asOf || start >= period.to || (until > start ? until : start) < period.from) return [];
+			const minutes = until >= start ? (ms(until)! - ms(start)!) / 60_000 : null;
+			return [[fault.circuit_no, start, end, minutes, fault.planned]];
+		});
+		const found = await outages(random, { period, asOf });
+		const list = found.map(({ circuitNo, start, end, minutes, planned }) => [circuitNo, start, end, minutes, planned]);
+		const sorted = (all: readonly unknown[]) => all.map((one) => JSON.stringify(one)).sort();
+		expect(expected.length).toBeGreaterThan(2);
+		expect(sorted(list)).toEqual(sorted(expected));
+		const minutes = found.map((one) => one.minutes ?? -1);
+		expect(minutes).toEqual([...minutes].sort((a, b) => b - a));
 	});
 });

@@ -42,29 +42,35 @@ const CALL_ORACLES: Readonly<Record<string, (rows: readonly TestRow[]) => Oracle
 };
 
 /** Minute by minute: is the circuit in service, is it down? Slow on purpose. */
-function circuitMinutes(rows: RandomRows, scope: Scope, countPlanned: boolean): OracleFigures {
+export function plainCircuit(
+	circuit: TestRow,
+	rows: Pick<RandomRows, 'circuit_faults'>,
+	scope: Scope,
+	countPlanned: boolean
+): { readonly service: number; readonly down: number } {
 	const MINUTE = 60_000;
 	const asOf = ms(scope.asOf)!;
 	const from = dayMs(scope.period.from);
 	const to = Math.min(dayMs(scope.period.to), dayMs(scope.asOf.slice(0, 10)) + 24 * HOUR);
-	let [service, down, sample] = [0, 0, 0];
-	for (const circuit of rows.circuits) {
-		const up = dayMs(String(circuit.enabled_on));
-		const off = circuit.disabled_on == null ? Infinity : dayMs(String(circuit.disabled_on));
-		const faults = rows.circuit_faults
-			.filter((fault) => fault.circuit_no === circuit.circuit_no && (countPlanned || fault.planned !== true))
-			.map((fault) => [ms(fault.fault_start)!, ms(fault.fault_end) ?? Infinity] as const)
-			.filter(([start, end]) => end > start);
-		let own = 0;
-		for (let minute = from; minute < to; minute += MINUTE) {
-			if (minute < up || minute >= off) continue;
-			own += 1;
-			if (minute < asOf && faults.some(([start, end]) => minute >= start && minute < end)) down += 1;
-		}
-		service += own;
-		if (own > 0) sample += 1;
+	const up = dayMs(String(circuit.enabled_on));
+	const off = circuit.disabled_on == null ? Infinity : dayMs(String(circuit.disabled_on));
+	const faults = rows.circuit_faults
+		.filter((fault) => fault.circuit_no === circuit.circuit_no && (countPlanned || fault.planned !== true))
+		.map((fault) => [ms(fault.fault_start)!, ms(fault.fault_end) ?? Infinity] as const)
+		.filter(([start, end]) => end > start);
+	let [service, down] = [0, 0];
+	for (let minute = from; minute < to; minute += MINUTE) {
+		if (minute < up || minute >= off) continue;
+		service += 1;
+		if (minute < asOf && faults.some(([start, end]) => minute >= start && minute < end)) down += 1;
 	}
-	return divide(service - down, service, sample);
+	return { service, down };
+}
+
+function circuitMinutes(rows: RandomRows, scope: Scope, countPlanned: boolean): OracleFigures {
+	const each = rows.circuits.map((circuit) => plainCircuit(circuit, rows, scope, countPlanned));
+	const [service, down] = [sum(each.map((one) => one.service)), sum(each.map((one) => one.down))];
+	return divide(service - down, service, each.filter((one) => one.service > 0).length);
 }
 
 const sumOf = (rows: readonly TestRow[], column: string) => sum(rows.map((row) => Number(row[column])));

@@ -33,7 +33,7 @@ export interface RandomRows {
 	readonly funds: TestRow[];
 }
 
-/** Instants at which something decides: bounds of periods and as-of instants of the tests. */
+/** Instants at which something decides: bounds of periods, as-of instants of the tests, a leap day. */
 export const EDGES = [
 	'2023-01-01 00:00:00',
 	'2024-01-01 00:00:00',
@@ -41,7 +41,10 @@ export const EDGES = [
 	'2023-06-01 00:00:00',
 	'2023-06-03 18:00:00',
 	'2023-07-14 12:00:00',
-	'2024-02-20 09:30:00'
+	'2024-02-20 09:30:00',
+	'2023-12-31 23:59:00',
+	'2024-02-29 00:00:00',
+	'2024-02-29 23:59:00'
 ].map((text) => Date.parse(`${text.replace(' ', 'T')}Z`));
 
 /** Rows of every dataset over 2022–2024 with blanks, unknown words and impossible orders of events. */

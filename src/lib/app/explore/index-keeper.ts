@@ -15,8 +15,8 @@ export interface OpenIndex extends ExploreIndex {
 	): Promise<IndexAnswer | null>;
 }
 
-/** A search may take longer than the question after it: an overtaken question is not asked at all. */
-function withFilters(engine: Engine, index: ExploreIndex, asOf: string): OpenIndex {
+/** Brings searches and drills into an index. A search may take longer than the question after it: an overtaken question is not asked at all. */
+export function withFilters(engine: Engine, index: ExploreIndex, asOf: string): OpenIndex {
 	const matching = createMatchingRows(engine, index, asOf);
 	const newest = new Map<string, number>();
 	return {

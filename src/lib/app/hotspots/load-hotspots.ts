@@ -4,21 +4,14 @@ import { breakdownRows } from '../../explore/index/breakdown-rows.ts';
 import type { IndexView } from '../../explore/index/request.ts';
 import type { TicketScope } from '../../explore/ticket-scope.ts';
 import { UNFILLED } from '../../metrics/dimensions.ts';
-import type { Bucket } from '../overview/bucket.ts';
 import type { OpenIndex } from '../explore/index-keeper.ts';
-
-export interface HotspotRequest extends TicketScope {
-	readonly bucket: Bucket;
-}
 
 /** What the page of hotspots counts, each view filtered by all that was chosen but on itself. */
 export interface HotspotData {
-	readonly request: HotspotRequest;
 	readonly tickets: number;
 	/** First and second level of the categories, largest first. */
 	readonly tree: readonly TreeNode[];
 	readonly cat2: readonly BreakdownRow[];
-	readonly trend: readonly BreakdownRow[];
 }
 
 const VIEWS: Readonly<Record<'totals' | 'tree' | 'cat2', IndexView>> = {
@@ -28,17 +21,14 @@ const VIEWS: Readonly<Record<'totals' | 'tree' | 'cat2', IndexView>> = {
 };
 
 /** The page's counts from the index; null where a newer request came meanwhile. */
-export async function loadHotspots(index: OpenIndex, request: HotspotRequest): Promise<HotspotData | null> {
-	const { period, filter, bucket } = request;
-	const views = { ...VIEWS, trend: { by: [bucket], measures: ['tickets_received'] } as const };
-	const answer = await index.askFiltered(filter ?? {}, { period, views });
+export async function loadHotspots(index: OpenIndex, request: TicketScope): Promise<HotspotData | null> {
+	const { period, filter } = request;
+	const answer = await index.askFiltered(filter ?? {}, { period, views: VIEWS });
 	if (answer === null) return null;
 	return {
-		request,
 		tickets: answer.totals!.rows[0]!,
 		tree: categoryTree(index.values.cat1, index.values.cat2, answer.tree!.rows),
-		cat2: breakdownRows('cat2', index.values.cat2, answer.cat2!),
-		trend: breakdownRows(bucket, index.values[bucket], answer.trend!)
+		cat2: breakdownRows('cat2', index.values.cat2, answer.cat2!)
 	};
 }
 

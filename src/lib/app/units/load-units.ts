@@ -63,7 +63,6 @@ export interface UnitsData {
 	readonly category: readonly BreakdownRow[];
 	readonly area: readonly BreakdownRow[];
 	readonly age: readonly BreakdownRow[];
-	readonly rating: readonly BreakdownRow[];
 }
 
 /** The twelve months that end with the period. */
@@ -87,11 +86,10 @@ function unitsViews({ period, filter, compare, bucket }: UnitsRequest): Record<s
 					totalBefore: { by: [], ...measured, period: then, own: TIME_STEPS }
 				}
 			: {}),
-		trend: { by: [bucket], measures: ['tickets_received', 'on_time_resolution_rate'] },
+		trend: { by: [bucket] },
 		category: { by: ['cat2'] },
 		area: { by: ['area'] },
-		age: { by: ['age'] },
-		rating: { by: ['rating'] }
+		age: { by: ['age'] }
 	};
 }
 
@@ -138,8 +136,7 @@ export async function loadUnits(
 		trend: by(request.bucket, 'trend'),
 		category: by('cat2', 'category'),
 		area: by('area'),
-		age: by('age'),
-		rating: by('rating')
+		age: by('age')
 	};
 }
 

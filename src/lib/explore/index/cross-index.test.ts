@@ -8,6 +8,7 @@ import { sql } from '../../engine/sql/quote.ts';
 import { isTicketMetric, metricList } from '../../metrics/catalogue.ts';
 
 import { fillTables } from '../../metrics/fill-tables.test-support.ts';
+import { plainGroups, plainValue } from '../../metrics/plain-dimensions.test-support.ts';
 import { randomRows, seededRandom } from '../../metrics/random-rows.test-support.ts';
 import { scopedTickets, type TicketFacts } from '../../metrics/ticket-oracle.test-support.ts';
 import type { TicketFilter } from '../../metrics/ticket-filter.ts';
@@ -215,13 +216,9 @@ describe('the index answers as SQL does', () => {
 			const inside = accepted.filter((ticket) => {
 				const day = String(ticket.row.accept_time).slice(0, 10);
 				if (day < period.from || day >= period.to) return false;
-				return [...chosen].every(([id, value]) => id === by || plainValue(ticket, id) === value);
+				return [...chosen].every(([id, value]) => id === by || plainValue(ticket, id, AS_OF) === value);
 			});
-			const groups = new Map<string | null, TicketFacts[]>();
-			for (const ticket of inside) {
-				const key = plainValue(ticket, by);
-				groups.set(key, [...(groups.get(key) ?? []), ticket]);
-			}
+			const groups = plainGroups(inside, (ticket) => plainValue(ticket, by, AS_OF));
 			const dimensions = Object.fromEntries([...chosen].map(([id, value]) => [id, { values: [value] }]));
 			const measures = ['resolution_rate', 'on_time_resolution_rate', 'overdue_rate', 'median_handling_hours'] as const;
 			const { one } = index.answer({ period, dimensions, views: { one: { by: [by], measures } } });
@@ -323,14 +320,6 @@ describe('the index answers as SQL does', () => {
 
 function requestOf({ period, dimensions, word }: State, shown: Record<string, IndexView>): IndexRequest {
 	return { period, dimensions, within: word === null ? [] : [word], views: shown };
-}
-
-function plainValue({ row, accept }: TicketFacts, id: IndexDimensionId): string | null {
-	const text = String(row.accept_time);
-	if (id === 'hour') return text.slice(11, 13);
-	if (id === 'month') return text.slice(0, 7);
-	if (id === 'weekday') return String(new Date(accept).getUTCDay() || 7);
-	return (row[id] ?? null) as string | null;
 }
 
 /** Counts exactly; a mean or a weighted sum is added up in another order. */

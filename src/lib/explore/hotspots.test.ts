@@ -5,7 +5,7 @@ import type { Engine } from '../engine/engine.ts';
 import { createNodeEngine } from '../engine/node/node-engine.ts';
 import { addDays, dayNumber } from '../domain/period.ts';
 import { fillTables } from '../metrics/fill-tables.test-support.ts';
-import { randomRows } from '../metrics/random-rows.test-support.ts';
+import { randomRows, type RandomRows } from '../metrics/random-rows.test-support.ts';
 import { scopedTickets, type TicketFacts } from '../metrics/ticket-oracle.test-support.ts';
 import { countTickets } from './list-tickets.ts';
 import { findRepeats } from './repeats.ts';
@@ -26,7 +26,7 @@ const random = randomRows(11, 900);
 const surging = random.tickets
 	.slice(0, 16)
 	.map((row, at) => ({ ...row, ticket_no: `S${at}`, accept_time: `2023-05-1${at % 3} 08:00:00`, area: '邦溪镇' }));
-const rows = { ...random, tickets: [...random.tickets, ...surging] };
+const rows: RandomRows = { ...random, tickets: [...random.tickets, ...surging] };
 const DAY = 86_400_000;
 
 describe('hotspots', () => {

@@ -7,7 +7,7 @@ import { createNodeEngine } from '../../engine/node/node-engine.ts';
 import { fillTables } from '../../metrics/fill-tables.test-support.ts';
 import { plainCircuit } from '../../metrics/oracle.test-support.ts';
 import { plainGroups, plainValue } from '../../metrics/plain-dimensions.test-support.ts';
-import { randomRows } from '../../metrics/random-rows.test-support.ts';
+import { randomRows, type RandomRows } from '../../metrics/random-rows.test-support.ts';
 import { scopedTickets, TICKET_ORACLES } from '../../metrics/ticket-oracle.test-support.ts';
 import { findAlerts } from './find-alerts.ts';
 
@@ -19,7 +19,7 @@ const random = randomRows(61, 900);
 const surging = random.tickets
 	.slice(0, 16)
 	.map((row, at) => ({ ...row, ticket_no: `S${at}`, accept_time: `2023-07-1${at % 5} 08:00:00`, cat2: '道路' }));
-const rows = { ...random, tickets: [...random.tickets, ...surging] };
+const rows: RandomRows = { ...random, tickets: [...random.tickets, ...surging] };
 /** Low enough that random rows are warned of, each rule more than once. */
 const THRESHOLDS: AlertThresholds = {
 	...DEFAULT_THRESHOLDS,

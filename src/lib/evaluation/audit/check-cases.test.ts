@@ -56,6 +56,16 @@ const units = (
 	]);
 const put = (name: string, column: number, text: string) => (line: string[]) =>
 	line[1] === name ? line.map((cell, index) => (index === column ? text : cell)) : line;
+const SHARES: Readonly<Record<string, string>> = {
+	甲镇: '34.48%',
+	乙镇: '27.59%',
+	丙局: '15.52%',
+	丁局: '12.07%',
+	戊局: '10.34%',
+	合计: '100%'
+};
+const shares = () =>
+	units((line) => [line[1]!, line[2]!, SHARES[line[1]!]!], ['单位', '派发', '占比']);
 const proportional = '根据项目实际到位资金占计划的比重计算得分（3分）';
 const grades = '按优4分、良2分、中1分、差0分进行评分';
 const EVALUATION = '2023年度项目绩效自评报告\n';
@@ -94,6 +104,7 @@ const CASES: Readonly<Record<string, readonly [found: string, right: string, tol
 		'本月受理1201件（上月1010件），环比增长18.9%。'
 	],
 	'column-rate': [units(put('丁局', 5, '92.14%')), units(), units(put('丁局', 5, '97.1%'))],
+	'column-share': [shares().replace('15.52%', '17.52%'), shares(), shares().replace('15.52%', '15.51%')],
 	'column-total': [units(put('合计', 4, '15')), units(), units(put('合计', 1, '总计'))],
 	'comparison-term': ['受理量较上月同比增长3%。', '受理量较上月环比增长3%。', '受理量较上月增长3%，同比增长5%。'],
 	'compensating-errors': [fixture('baisha-2023'), report, but('\t46\n\t良好\n', '\t46.0\n\t良好\n')],
@@ -261,6 +272,11 @@ const CASES: Readonly<Record<string, readonly [found: string, right: string, tol
 		'共受理1000件，其中：咨询类400件，占66.67%；投诉类200件，占33.33%。',
 		'共受理1000件，其中：咨询类600件，占60%；投诉类400件，占40%。',
 		'共受理1000件，其中：咨询类400件，占40%；投诉类200件，占20%。'
+	],
+	'shares-sum': [
+		'咨询类占77.18%，投诉举报类占12.47%，求助类占9.61%，其他类占1.74%。',
+		'咨询类占77.18%，投诉举报类占12.47%，求助类占9.61%，其他类占0.74%。',
+		'咨询类占77.2%，投诉举报类占12.5%，求助类占9.6%，其他类占0.8%。'
 	],
 	'share-recomputed': [
 		'共受理3656件，其中：咨询类2954件，占80.80%；求助类480件，占13.13%；投诉类139件，占4.80%。',

@@ -4,8 +4,8 @@ import { quoteOf, type ReportCheck } from '../check.ts';
 import { countsOf } from '../facts/counts.ts';
 import { figure, FIGURE, saysSame } from '../facts/numbers.ts';
 
-const UP = '增长|增加|上升|提高|提升|多|升';
-const DOWN = '下降|减少|降低|少|降';
+const UP = '增长|增加|上升|提高|提升|高出|高|多|升';
+const DOWN = '下降|减少|降低|低|少|降';
 const BEFORE =
 	'(?:上(?:一)?(?:个)?(?:月|期|周|季度|年)|(?:去年|上年|前一年)(?:同期|同月|\\d{1,2}月份?|[一二三四]季度)?|同期)';
 const CHANGE = `[）)]?\\s*[，、（(]?\\s*(?:同比|环比|[较比](?:上月|上期|上年|同期|去年同期|上年同期))?(${UP}|${DOWN})了?(?:约)?(${FIGURE})`;
@@ -30,6 +30,17 @@ const RATE = new RegExp(
 	'g'
 );
 
+/** 日均3313个，比上半年日均2135个增长55.17% */
+const AGAINST = new RegExp(
+	`(${FIGURE})(件|个|单|通|次|宗|起)[，、]?[较比][^，。；\\d]{1,14}(${FIGURE})\\2(${UP}|${DOWN})了?(${FIGURE})%`,
+	'g'
+);
+/** 接通率98.78%，比上半年的98.12%高出0.66个百分点 */
+const RATE_AGAINST = new RegExp(
+	`[率度](?:为|达到?|是)?(${FIGURE})%[，、]?[较比][^，。；\\d]{1,16}(${FIGURE})%的?(${UP}|${DOWN})了?(${FIGURE})\\s*(%|个?百分点)`,
+	'g'
+);
+
 /** A change given with the figure of the period before: by how much, in which direction, and in percent or in points. */
 export const changeFromPrevious: ReportCheck = ({ document }) =>
 	document.blocks.flatMap((block) =>
@@ -37,6 +48,7 @@ export const changeFromPrevious: ReportCheck = ({ document }) =>
 			? [
 					...ofCounts(block.text, block.place),
 					...ofDifferences(block.text, block.place),
+					...againstOther(block.text, block.place),
 					...ofRates(block.text, block.place)
 				]
 			: []
@@ -107,8 +119,33 @@ function ofDifferences(text: string, where: string): Finding[] {
 	});
 }
 
+function againstOther(text: string, where: string): Finding[] {
+	return [...text.matchAll(AGAINST)].flatMap((match): Finding[] => {
+		const [quote, now = '0', , before = '0', direction = '', stated = '0'] = match;
+		const base = figure(before);
+		if (base.isZero()) return [];
+		const change = figure(now).minus(base);
+		const percent = change.abs().times(100).dividedBy(base);
+		const isUp = new RegExp(`^(?:${UP})$`).test(direction);
+		if (saysSame(stated, percent) && (change.isZero() || isUp === change.gt(0))) return [];
+		const computed = `${change.gte(0) ? '增长' : '下降'}${plain(percent, 2)}%`;
+		return [
+			{
+				check: 'change-recomputed',
+				severity: 'error',
+				where,
+				quote: quoteOf(quote),
+				stated: `${direction}${stated}%`,
+				computed,
+				message: `由 ${before} 到 ${now} 是${computed}，写成${direction} ${stated}%`,
+				remedy: '核对两期的数量和变动方向'
+			}
+		];
+	});
+}
+
 function ofRates(text: string, where: string): Finding[] {
-	return [...text.matchAll(RATE)].flatMap((match): Finding[] => {
+	return [...text.matchAll(RATE), ...text.matchAll(RATE_AGAINST)].flatMap((match): Finding[] => {
 		const [quote, now = '0', before = '0', direction = '', stated = '0', unit = ''] = match;
 		const change = figure(now).minus(figure(before));
 		const isUp = new RegExp(`^(?:${UP})$`).test(direction);

@@ -7,9 +7,12 @@ const FROM_TO = new RegExp(
 	`[率度][^，。；]{0,12}[由从]\\D{0,10}(${FIGURE})\\s*%\\s*(?:，)?(提高|上升|提升|增长|下降|降低|减少)(?:到|至|为)\\D{0,4}(${FIGURE})\\s*%[，,]?\\s*(?:同比|环比)?(?:提高|上升|提升|增长|下降|降低|减少)了?\\s*(${FIGURE})\\s*(%|个?百分点)`
 );
 const DECREASE = new RegExp(`(?:下降|减少|降低)了?\\s*(${FIGURE})\\s*%`, 'g');
+const CHANGED = '(?:增长|上升|提高|提升|下降|降低|增加|减少)了?';
+const COMPARED = '(?:同比|环比|[较比][^，。；\\d]{1,12})';
 /** 接通率为96.69%，环比上升1.39%: a rate's change in percent, with nothing to compute it from. */
 const VAGUE = new RegExp(
-	`[率度](?:为|达到?|是)?(${FIGURE})%[，、（(][^，。；\\d]{0,4}(?:同比|环比|[较比][^，。；\\d]{1,8})[^，。；\\d]{0,4}(?:增长|上升|提高|提升|下降|降低|增加|减少)了?(${FIGURE})%`
+	`[率度](?:为|达到?|是)?(${FIGURE})%\\s*[，、（(]\\s*(?:[^，。；\\d]{0,4}${COMPARED}[^，。；\\d]{0,4}${CHANGED}|${CHANGED}|[较比][^，。；\\d]{1,12}[高低])(${FIGURE})%`,
+	'g'
 );
 const TERM =
 	/[较比]上(?:个)?月[^，。；]{0,4}同比|[较比](?:上年|去年)同期[^，。；]{0,4}环比|环比[较比]?(?:上年|去年)同期/;
@@ -46,15 +49,14 @@ export const changeOfRate: ReportCheck = ({ sentences }) =>
 				});
 			}
 		}
-		const vague = change === null ? VAGUE.exec(text) : null;
-		if (vague !== null) {
+		for (const [, rate = '0', by = '0'] of change === null ? text.matchAll(VAGUE) : []) {
 			findings.push({
 				...common,
 				check: 'points-called-percent',
 				severity: 'notice',
-				stated: `${vague[2]!}%`,
-				computed: `${vague[2]!} 个百分点？`,
-				message: `比率 ${vague[1]!}% 的升降写成 ${vague[2]!}%，分不清是相差百分点还是升降幅度`,
+				stated: `${by}%`,
+				computed: `${by} 个百分点？`,
+				message: `比率 ${rate}% 的升降写成 ${by}%，分不清是相差百分点还是升降幅度`,
 				remedy: '比率之差写“个百分点”，并给出上期的比率'
 			});
 		}

@@ -8,6 +8,8 @@ import { figure, percentOf, saysSame } from '../facts/numbers.ts';
 
 /** Share of a table's lines that must follow a rule before a line that does not is a slip. */
 const RULE = 0.75;
+/** How near the sum of the only column of counts must be to its total to be meant for it. */
+const NEAR = '0.1';
 const PERCENT = /^(\d+(?:\.\d+)?)\s*%$/;
 
 /**
@@ -30,7 +32,11 @@ function totals({ place, head, lines, total }: FigureTable): Finding[] {
 		if (!isCount || !stated.isInteger() || /序号|排名|名次/.test(name)) return [];
 		return [{ name, stated, value: sum(values.map((value) => value!)) }];
 	});
-	if (!columns.some(({ stated, value }) => stated.equals(value) && !stated.isZero())) return [];
+	// Where no column adds up, lines may be left out; a column that misses by little has a slip.
+	const isWhole =
+		columns.some(({ stated, value }) => stated.equals(value) && !stated.isZero()) ||
+		(columns.length === 1 && columns.every(({ stated, value }) => stated.minus(value).abs().lte(stated.times(NEAR))));
+	if (!isWhole) return [];
 	return columns
 		.filter(({ stated, value }) => !stated.equals(value))
 		.map(({ name, stated, value }) => ({

@@ -11,6 +11,7 @@ import { deviationMissing } from './deviation-missing.ts';
 import { directHandling } from './direct-handling.ts';
 import { evidenceRestates } from './evidence-restates.ts';
 import { figureTableLines } from './figure-table-lines.ts';
+import { figureTableShares } from './figure-table-shares.ts';
 import { figureTables } from './figure-tables.ts';
 import { financeChecks } from './finance-checks.ts';
 import { fullMarks } from './full-marks.ts';
@@ -46,6 +47,7 @@ import { savingOrShortfall } from './saving-or-shortfall.ts';
 import { scoreBlank } from './score-blank.ts';
 import { scoreRange } from './score-range.ts';
 import { scoresAcrossTables } from './scores-across-tables.ts';
+import { sharesSum } from './shares-sum.ts';
 import { statedContradictions } from './stated-contradictions.ts';
 import { subtotalSum } from './subtotal-sum.ts';
 import { tableActuals } from './table-actuals.ts';
@@ -92,9 +94,11 @@ export const REPORT_CHECKS: readonly ReportCheck[] = [
 	changeFromPrevious,
 	partsOfTotal,
 	listAboveTotal,
+	sharesSum,
 	oppositesSum,
 	figureTables,
 	figureTableLines,
+	figureTableShares,
 	titlePeriod,
 	rankOrder,
 	monthsSum,

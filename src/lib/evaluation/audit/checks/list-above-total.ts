@@ -5,11 +5,17 @@ import { countsOf, type Count } from '../facts/counts.ts';
 
 /** Names of one kind: 投诉类, 甲镇, 教育局. A list of one kind divides its total; a mixed one may count tickets twice. */
 const KINDS: readonly RegExp[] = [
-	/类(?:诉求|工单|事项|问题)?$/,
-	/(?:镇|乡|街道|局|委|办|中心|公司|大队|所|院|县|区)$/,
-	/渠道|电话|网站|微信|网络|APP|信箱|平台|小程序|公众号|留言/
+	/类(?:诉求|工单|事项|问题|留言|信件)?$/,
+	/满意的?有?$|一般的?有?$/,
+	/(?:镇|乡|街道|局|委|办|办事处|管理处|中心|公司|大队|所|院|县|区|旗|市|会|政府)(?:[未已]?(?:受理|转办|承办))?$/,
+	/渠道|电话|网站|网上|微信|网络|APP|邮件|短信|信箱|平台|小程序|公众号|留言|来函|语音|手机|粤省|办$/i
 ];
-const LEAD = /(?:其中|包括|主要涉及|分别为?|涉及|分类|按[^，。；]{2,6}分)[：，]?[^\d。]{0,24}$/;
+/** Words that say what was done: such counts overlap. */
+const DONE = /办结|结案|转办|派[发单]|签收|解决|答复|回复|回访|逾期|超期|按[时期]|重办|退回|督办|接通|完成/;
+const LEAD =
+	/(?:其中|包括|主要涉及|分别(?:为|是)?|涉及|分类|承办单位(?:为|是)|(?:诉求|工单|事项|信件|留言|来电)中|按[^，。；]{2,6}分)[：，]?[^。；]{0,24}$/;
+/** Words that promise all of the total. */
+const ALL = /(?:承办单位|责任单位)(?:分别)?(?:为|是)[：，]?[^，。；]{0,24}$/;
 /** Share of the total within which a list of one kind that falls short has a slip and no rest. */
 const SLIP = '0.01';
 
@@ -21,15 +27,21 @@ export const listAboveTotal: ReportCheck = ({ document }) =>
 			({ unit, nested, slack }) => unit === 'ticket' && !nested && slack.isZero()
 		);
 		return counts.flatMap((first, index): Finding[] => {
-			const lead = LEAD.exec(block.text.slice(Math.max(0, first.at - 40), first.at));
 			const total = totalBefore(block.text, counts, index, first);
-			if (lead === null || total === null || first.share !== null) return [];
+			if (total === null || first.share !== null) return [];
+			const lead = LEAD.exec(block.text.slice(Math.max(total.end, first.at - 40), first.at));
+			// 涉及公园32件，涉及供水31件 stand side by side.
+			if (lead === null || (total.name !== '' && total.name.slice(0, 2) === first.name.slice(0, 2))) return [];
 			const parts = listFrom(block.text, counts.slice(index));
-			if (parts.length < 3 || parts.some(({ value }) => value.gt(total.value))) return [];
+			const isPair = parts.length === 2 && (isAlike(parts) || KINDS[0]!.test(first.name) || KINDS[1]!.test(first.name));
+			if ((parts.length < 3 && !isPair) || parts.some(({ value }) => value.gt(total.value))) return [];
 			const value = sum(parts.map((part) => part.value));
 			const short = total.value.minus(value);
 			const isFew = /前[一二三四五六七八九十\d]|主要|较多|突出|集中/.test(block.text.slice(total.end, first.at));
-			const isClose = parts.length >= 4 && !isFew && short.lte(total.value.times(SLIP));
+			const next = counts[index + parts.length];
+			const isEnd = next === undefined || /[。；]/.test(block.text.slice(parts[parts.length - 1]!.end, next.at));
+			const isAll = isEnd && ALL.test(lead[0]);
+			const isClose = isAll || (parts.length >= 4 && !isFew && short.lte(total.value.times(SLIP)));
 			if (short.isZero() || (short.gt(0) && !isClose)) return [];
 			if (counts.some((count) => count.value.equals(value))) return [];
 			const terms = parts.map((part) => plain(part.value)).join('+');
@@ -56,6 +68,11 @@ function totalBefore(text: string, counts: readonly Count[], index: number, firs
 	return (between.match(/[。；]/g)?.length ?? 0) <= 1 && between.length <= 40 ? before : null;
 }
 
+/** Two names that end alike: 五城区立案 and 自行采集县区立案. */
+function isAlike([one, other]: readonly Count[]): boolean {
+	return one!.name.length > 2 && one!.name.slice(-2) === other!.name.slice(-2);
+}
+
 /** Counts of one kind from the first of a list on, up to a full stop or another kind. */
 function listFrom(text: string, counts: readonly Count[]): Count[] {
 	const kind = KINDS.find((words) => words.test(counts[0]!.name));
@@ -65,7 +82,8 @@ function listFrom(text: string, counts: readonly Count[]): Count[] {
 		const between = last === undefined ? '' : text.slice(last.end, count.at - count.name.length);
 		if (last !== undefined && !/^[、，；]?(?:和|以及|及)?$/.test(between.replace(/（[^）]*）/g, ''))) break;
 		if (count.share !== null) return [];
-		const same = kind === undefined ? last === undefined || /^、/.test(between) : kind.test(count.name);
+		const isLike = last === undefined || isAlike([last, count]);
+		const same = kind === undefined ? !DONE.test(count.name) && (isLike || /^、/.test(between)) : kind.test(count.name);
 		if (!same) break;
 		listed.push(count);
 	}

@@ -6,7 +6,8 @@ import { quoteOf, type ReportCheck } from '../check.ts';
 const LEVELS: readonly (readonly [RegExp, (number: number) => string])[] = [
 	[/^([一二三四五六七八九十]+)、/, (n) => `第 ${n} 个“一、”级标题`],
 	[/^[（(]([一二三四五六七八九十]+)[）)]/, (n) => `第 ${n} 个“（一）”级标题`],
-	[/^(\d{1,2})\s*[.．、](?!\d)/, (n) => `${n}.`],
+	// 1.2023年10月，… and 2.12345热线… are numbered, 1.5万件 is not.
+	[/^(\d{1,2})\s*[.．、](?!\d(?!\d{3}年|\d?月|2345))/, (n) => `${n}.`],
 	[/^[（(](\d{1,2})[）)]/, (n) => `（${n}）`]
 ];
 
@@ -14,7 +15,7 @@ const LEVELS: readonly (readonly [RegExp, (number: number) => string])[] = [
 export const numbering: ReportCheck = ({ document }) => {
 	const last = LEVELS.map(() => 0);
 	const findings: Finding[] = [];
-	for (const block of document.blocks) {
+	for (const [index, block] of document.blocks.entries()) {
 		if (block.kind !== 'paragraph') continue;
 		const level = LEVELS.findIndex(([mark]) => mark.test(block.text));
 		if (level < 0) continue;
@@ -22,7 +23,8 @@ export const numbering: ReportCheck = ({ document }) => {
 		const text = mark.exec(block.text)![1]!;
 		const number = chineseNumber(text) ?? Number(text);
 		const expected = last[level]! + 1;
-		if (number > expected) {
+		// A text that begins with a number was cut out of a longer one.
+		if (number > expected && index > 0) {
 			findings.push({
 				check: 'numbering',
 				severity: 'notice',

@@ -7,8 +7,9 @@ import { countsOf, type Count } from '../facts/counts.ts';
 
 /** Two ways that share out a whole between them. */
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
-	[/直办|直接办[结理]|在线(?:办结|解答|答复)|即时办结|自行处理|直接答复/, /转办|转派|派发|派单|交办|转交/],
+	[/直办|直接办[结理]|在线(?:办结|解答|答复)|即时办结|自行处理|直接答复/, /转办|转派|派发|派单|交办|转交|交由/],
 	[/未办结|在办|办理中|正在(?:办理|处理)|待办/, /办结|处理完毕|已完成/],
+	[/未解决/, /(?<!未)解决/],
 	[/无效/, /有效/],
 	[/逾期|超时|超期/, /按[时期](?:办结|回复|结案|签收|办理)/]
 ];
@@ -87,6 +88,12 @@ function totalOf(counts: readonly Count[], one: Count, other: Count, value: Deci
 		if (lead !== undefined && lead.value.minus(value).abs().lte(lead.value.times(APART))) return lead;
 	}
 	return (
-		counts.find((count) => count.value.minus(value).abs().lte(count.value.times(SLIP)) && count.value.gte(100)) ?? null
+		counts.find(
+			(count) =>
+				count !== one &&
+				count !== other &&
+				count.value.minus(value).abs().lte(count.value.times(SLIP)) &&
+				count.value.gte(100)
+		) ?? null
 	);
 }

@@ -11,7 +11,7 @@ import { figure, percentOf, printedPlaces, saysSame } from '../facts/numbers.ts'
 const TOTAL = /共|总|累计|合计|受理|接到|接收|接听|收到|话务量/;
 /** Words that promise a full division into parts. */
 const DIVIDED =
-	/(?:分类|类型|性质|来源|渠道|构成|类别)[^。；\d]{0,12}[：，]?$|按[^，。；\d]{2,8}(?:分|看)[^。；\d]{0,4}$/;
+	/(?:分类|类型|性质|来源|渠道|构成|类别)[^。；\d]{0,12}[：，]?$|(?:各类|全部|所有)[^。；\d]{2,6}中[：，]?$|按[^，。；\d]{2,8}(?:分|看)[^。；\d]{0,4}$/;
 const REST = /^(?:其[他它](?!中)|未分类)/;
 /** Bases that mean the total of the list itself. */
 const OWN_BASE = /^(?:总|全部|诉求|受理|业务|话务|来电|工单|全年|本月|有效)/;
@@ -33,6 +33,8 @@ interface Paragraph {
 	readonly text: string;
 	readonly place: string;
 	readonly counts: readonly Count[];
+	/** The line of a few words above it: （二）来源渠道. */
+	readonly heading: string;
 }
 
 /**
@@ -41,34 +43,41 @@ interface Paragraph {
  * count that the report gives. Shares that all fit another total are one finding that names it.
  */
 export const partsOfTotal: ReportCheck = ({ document, known }) => {
-	const paragraphs = document.blocks.flatMap((block): Paragraph[] =>
-		block.kind === 'paragraph'
-			? [{ text: block.text, place: block.place, counts: countsOf(block.text).filter(({ unit }) => unit === 'ticket') }]
-			: []
-	);
-	const main = mainTotal(paragraphs);
+	const paragraphs = document.blocks.flatMap((block, index): Paragraph[] => {
+		if (block.kind !== 'paragraph') return [];
+		const before = document.blocks[index - 1];
+		const heading = before?.kind === 'paragraph' && before.text.length <= 24 ? before.text : '';
+		const counts = countsOf(block.text).filter(({ unit }) => unit === 'ticket');
+		return [{ text: block.text, place: block.place, counts, heading }];
+	});
+	const totals = paragraphs
+		.flatMap(({ counts }) => counts)
+		.filter(({ name, nested, share }) => !nested && share === null && TOTAL.test(name));
 	return [...paragraphs.flatMap(groupsWithin), ...groupsAcross(paragraphs)].flatMap((group) =>
-		against({ ...group, total: group.total ?? mainOf(group, main) }, known)
+		against({ ...group, total: group.total ?? totalElsewhere(group, totals) }, known)
 	);
 };
 
-/** The first total that the report gives: what a list of another paragraph is of. */
-function mainTotal(paragraphs: readonly Paragraph[]): Count | null {
-	const all = paragraphs.flatMap(({ counts }) => counts);
-	return all.find(({ name, nested, share }) => !nested && share === null && TOTAL.test(name)) ?? null;
-}
-
-/** The main total for a list that comes close to it, or whose one share is said to be of the total. */
-function mainOf({ parts }: Group, main: Count | null): Count | null {
-	if (main === null || parts.some(({ value }) => value.gt(main.value))) return null;
+/**
+ * The total of a list that stands in another paragraph: the one that the list comes closest to, or the report's first
+ * where the list's shares are said to be of the total.
+ */
+function totalElsewhere({ parts }: Group, totals: readonly Count[]): Count | null {
+	const main = totals[0];
+	if (main === undefined) return null;
 	const value = sum(parts.map((part) => part.value));
-	if (value.minus(main.value).abs().lte(main.value.times(CLOSE))) return main;
+	const off = (total: Count) => value.minus(total.value).abs();
+	const near = totals
+		.filter((total) => !parts.includes(total) && off(total).lte(total.value.times(CLOSE)))
+		.sort((a, b) => off(a).comparedTo(off(b)))[0];
+	if (near !== undefined && parts.every((part) => part.value.lte(near.value))) return near;
+	if (parts.some((part) => part.value.gt(main.value))) return null;
 	const shared = parts.filter(({ share }) => share !== null);
 	return shared.length > 0 && shared.every(({ share }) => OWN_TOTAL.test(share!.base)) ? main : null;
 }
 
 /** Lists inside a paragraph: a total, then counts; or counts after 从受理性质来看. */
-function groupsWithin({ text, place, counts }: Paragraph): Group[] {
+function groupsWithin({ text, place, counts, heading }: Paragraph): Group[] {
 	const groups: Group[] = [];
 	let from = 0;
 	for (const sentence of text.split(/(?<=。)/)) {
@@ -83,15 +92,19 @@ function groupsWithin({ text, place, counts }: Paragraph): Group[] {
 			first.share === null &&
 			parts.length > 2 &&
 			/其中|分别|[：:]/.test(text.slice(first.end, first.end + 30));
-		const total = own ? first : lastTotal(counts, first.at);
 		const list = own ? parts.slice(1) : parts;
-		if (list.length < 2) continue;
+		const most = Math.max(...list.map(({ value }) => value.toNumber()));
+		const total = own ? first : lastTotal(counts, first.at, most);
+		if (list.length < 2 && !(total !== null && OWN_TOTAL.test(list[0]?.share?.base ?? ''))) continue;
 		groups.push({
 			text: sentence.trim(),
 			place,
 			total,
 			parts: list,
-			lead: text.slice(Math.max(0, list[0]!.at - 40), list[0]!.at - list[0]!.name.length)
+			lead:
+				list[0] === counts[0] && DIVIDED.test(heading)
+					? heading
+					: text.slice(Math.max(0, list[0]!.at - 40), list[0]!.at - list[0]!.name.length)
 		});
 	}
 	return groups;
@@ -113,8 +126,15 @@ function topLevel(sentence: string, from: number, counts: readonly Count[]): Cou
 	return parts;
 }
 
-function lastTotal(counts: readonly Count[], before: number): Count | null {
-	return [...counts].reverse().find(({ at, name, share }) => at < before && share === null && TOTAL.test(name)) ?? null;
+/** The last total before a list that is no smaller than its largest part. */
+function lastTotal(counts: readonly Count[], before: number, most: number): Count | null {
+	return (
+		[...counts]
+			.reverse()
+			.find(
+				({ at, name, share, value }) => at < before && share === null && TOTAL.test(name) && value.toNumber() >= most
+			) ?? null
+	);
 }
 
 /** Paragraphs in a row that each begin with a part and its share: 咨询类共2997件，占比76.03%，… */
@@ -159,6 +179,8 @@ function against(group: Group, known: KnownCounts): Finding[] {
 		if (least) return [sumFinding(group, total.value, counts, isWhole)];
 	}
 	const own = counts.toNumber();
+	const implied = againstImplied(group, shared, known, own);
+	if (implied.length > 0) return implied;
 	const wrong = shared.filter((part) => !fitsAny(part, parts, known, own) || isLone(part, group, own));
 	const fitting = shared.length - wrong.length;
 	if (wrong.length === 0 || (fitting < 2 && !(total !== null && shared.every((part) => isOwn(part))))) return [];
@@ -166,6 +188,53 @@ function against(group: Group, known: KnownCounts): Finding[] {
 	const base = total?.value ?? commonBase(shared, wrong, known, own);
 	if (base === null) return [];
 	return wrong.map((part) => shareFinding(group, part, base));
+}
+
+/** Shares that must agree on a base before one that does not is wrong, or before a total that is not it is. */
+const AGREEING = 3;
+
+/**
+ * Shares of one list are of one base, given or not. Where all but one agree on a base, that one is wrong; where all agree
+ * on one that is neither the total before them nor any count of the report, they are of something that is not told.
+ */
+function againstImplied(group: Group, shared: readonly Count[], known: KnownCounts, own: number): Finding[] {
+	const alone = shared.filter((part) => isOwn(part) && part.slack.isZero() && runsTo(part, group.parts).length === 1);
+	if (alone.length < AGREEING || alone.length < shared.length) return [];
+	const unknown = alone.filter((part) => !fitsAny(part, group.parts, known, own));
+	if (unknown.length === 0) return [];
+	for (const left of [null, ...unknown]) {
+		const kept = alone.filter((part) => part !== left);
+		const base = kept.length < AGREEING ? null : impliedBase(kept);
+		if (base === null) continue;
+		if (left !== null) return [shareFinding(group, left, base)];
+		const { total } = group;
+		if (total === null || unknown.length < alone.length || !/共|总|累计/.test(total.name)) return [];
+		return [
+			{
+				...finding('share-base', group, plain(total.value), `约 ${plain(base)}`, ''),
+				severity: 'warning',
+				message: `各项占比的基数约为 ${plain(base)}，不是总量 ${plain(total.value)}，报告没有交代是什么的数量`,
+				remedy: '按总量重新计算占比，或写明占比的基数'
+			}
+		];
+	}
+	return [];
+}
+
+/** A whole number of which every part is its printed share, null where there is none. */
+function impliedBase(parts: readonly Count[]): Decimal | null {
+	let [least, most] = [0, Infinity];
+	for (const { value, share } of parts) {
+		const unit = 10 ** -printedPlaces(share!.text);
+		const stated = figure(share!.text).toNumber();
+		if (stated <= unit) continue;
+		least = Math.max(least, (value.toNumber() * 100) / (stated + unit));
+		most = Math.min(most, (value.toNumber() * 100) / (stated - unit / 2));
+	}
+	const middle = Math.round((least + most) / 2);
+	// A base that could be anything proves nothing.
+	if (least > most || most - least > most / 50) return null;
+	return exact(String(middle));
 }
 
 const isOwn = ({ share }: Count) => share !== null && (share.base === '' || OWN_BASE.test(share.base));

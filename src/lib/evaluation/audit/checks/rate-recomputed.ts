@@ -19,7 +19,7 @@ const ALL = /派发|转办|交办|派单|转派|应[办结]|到期|受理|接收
 const RULES: readonly RateRule[] = [
 	{ rate: /按[时期](?:办结|结案|办理|回复)率/, part: /按[时期](?:办结|结案|办理|回复)|期内办结/, whole: ALL },
 	{
-		rate: /直(?:接)?办(?:结)?率|即时办结率/,
+		rate: /直(?:接)?办(?:结)?率|(?:即时|在线)办结率/,
 		part: /直办|直接办[结理]|即时办结|在线办结/,
 		whole: /受理|接听|共|总|来电|有效/,
 		ofAll: true
@@ -27,17 +27,23 @@ const RULES: readonly RateRule[] = [
 	{ rate: /(?:逾期|超期|超时)率/, part: /逾期|超期|超时/, whole: ALL },
 	{ rate: /(?:转办|派发|派单)率/, part: /转办|派发|派单|交办/, whole: /受理|接听|共|总|来电|有效/ },
 	{
-		rate: /(?<![时期接]|即时)(?:办结|结案)率/,
+		rate: /(?<![时期接线])(?:办结|结案)率/,
 		part: /(?<!按[时期]|直接|即时|在线|前台|未|逾期|超期|超时)(?:办结|结案)/,
 		whole: ALL
 	},
 	{ rate: /(?<!不)满意(?:率|度)/, part: /(?<!不|基本)满意/, whole: /评价|参评|回访|测评|调查|发放|收回/ },
 	{ rate: /接通率/, part: /接通|接听/, whole: /呼入|来电|请求|呼叫|总量/ },
-	{ rate: /解决率/, part: /(?<!未)解决/, whole: /办结|回访|评价/ },
+	{ rate: /解决率/, part: /(?<!未)解决/, whole: /办结|回访|评价|考核/ },
+	{ rate: /直接答复率|在线(?:答复|解答)率/, part: /答复|解答/, whole: /受理|接听|接收|共|总|来电/, ofAll: true },
+	{ rate: /(?<!直接|在线)(?:答复|回复)率/, part: /答复|回复/, whole: /受理|接收|收到|派发|转办|交办|共|总/, ofAll: true },
+	{ rate: /不满意率/, part: /不满意/, whole: /评价|参评|回访|测评|调查/ },
+	{ rate: /(?:返工|重办)率/, part: /返工|重办/, whole: ALL },
 	{ rate: /(?:参评|评价)率/, part: /参评|评价/, whole: /办结|回访|推送/ },
 	{ rate: /回访率/, part: /回访/, whole: /办结|派发|转办/ },
 	{ rate: /签收率/, part: /签收/, whole: ALL }
 ];
+/** 环比减少51件 is a difference and no part. */
+const CHANGE = /(?:增加|增长|减少|下降|上升|多|少)了?$/;
 const RATE = new RegExp(`([\\u4e00-\\u9fa5]{1,8}?[率度])(?:均?为|均?达到?|是|：)?(${FIGURE})\\s*%`, 'g');
 
 /**
@@ -49,14 +55,22 @@ export const rateRecomputed: ReportCheck = ({ sentences, known }) => {
 	return lines.flatMap(({ text, place, counts, source }, index) =>
 		[...text.matchAll(RATE)].flatMap((match): Finding[] => {
 			const [, name = '', stated = '0'] = match;
-			const rule = RULES.find(({ rate }) => rate.test(name));
+			if (isReference(text, match.index, name)) return [];
+			const rules = RULES.filter(({ rate }) => rate.test(name));
+			const inside = counts.filter(({ end }) => end <= match.index);
+			// 办结50405件。办结率为99.3%。 is one thought in two sentences.
+			const isAlone = inside.length === 0 && match.index < 4 && source === 'text';
+			const before = isAlone ? countsBefore(lines, index, true) : inside;
+			const partOf = ({ part }: RateRule) =>
+				[...before].reverse().find(({ name: words }) => part.test(words) && !CHANGE.test(words));
+			const rule = rules.find((one) => partOf(one) !== undefined);
 			if (rule === undefined) return [];
-			const before = counts.filter(({ end }) => end <= match.index);
-			const part = [...before].reverse().find((count) => rule.part.test(count.name));
-			const earlier = source === 'text' ? countsBefore(lines, index, rule.ofAll === true) : [];
+			const part = partOf(rule)!;
+			const isOfAll = rule.ofAll === true || /综合|总体/.test(name);
+			const earlier = source === 'text' ? countsBefore(lines, index, isOfAll) : [];
 			const wholes = [...before, ...earlier].filter((count) => count !== part && rule.whole.test(count.name));
-			const whole = wholes.find(({ value }) => value.gte(part?.value ?? 0));
-			if (part === undefined || whole === undefined) return [];
+			const whole = nearest(stated, part, wholes);
+			if (whole === null) return [];
 			// The part's own figure elsewhere would make every rate of it 100 %.
 			const others = known
 				.basesOf(part.value.toNumber(), part.slack.toNumber(), figure(stated).toNumber(), toleranceOf(stated))
@@ -70,6 +84,19 @@ export const rateRecomputed: ReportCheck = ({ sentences, known }) => {
 		})
 	);
 };
+
+/** Is it the rate that something is held against? 比今年上半年平均接通率98.12%高出0.66个百分点. */
+function isReference(text: string, at: number, name: string): boolean {
+	const clause = /[^，。；：]*$/.exec(text.slice(0, at))![0] + name;
+	return /(?<![占同环])[比较]|去年|上年|同期|上个?[月周季期]/.test(clause);
+}
+
+/** The whole that comes closest to the stated rate: of several it is the likeliest to be meant. */
+function nearest(stated: string, part: Count, wholes: readonly Count[]): Count | null {
+	const off = ({ value }: Count) => percentOf(part.value, value)!.minus(figure(stated)).abs().toNumber();
+	const able = wholes.filter(({ value }) => value.gt(0) && value.gte(part.value));
+	return able.reduce<Count | null>((best, one) => (best === null || off(one) < off(best) ? one : best), null);
+}
 
 interface Line {
 	readonly text: string;
@@ -86,7 +113,7 @@ function countsBefore(lines: readonly Line[], index: number, further: boolean): 
 		if (stops < 0) break;
 		found.push(...lines[at]!.counts.filter(({ nested }) => !nested));
 	}
-	return found;
+	return found.sort((a, b) => a.at - b.at);
 }
 
 /** 满意 with 基本满意: both count where the rate says so. */

@@ -34,10 +34,40 @@ const COUNT = new RegExp(
 const SHARE = new RegExp(
 	`^\\s*[，、]?\\s*[（(]?\\s*(?:约?占比?([^，。；、：%\\d（()]{0,16}?)|(?<=[（(]))(?:的)?(?:约|为|达)?\\s*(${FIGURE})\\s*%`
 );
-const NAME = /([^\s，。；、：:（）()\d%]*)$/;
+/** 31.67万件、678.19万件和6.37万件，分别占总量的4.42%、94.69%和0.89%: shares in the order of the counts before them. */
+const IN_ORDER = new RegExp(
+	`分别(?:约)?占(?:比)?([^，。；、：%\\d（()]{0,16}?)(?:的|为)?\\s*((?:${FIGURE}\\s*%(?:[、，和及]|以及)*){2,})`,
+	'g'
+);
+const BETWEEN = /^(?:[、，和及]|以及)*$/;
+/** The number of a hotline is part of a name: 共受理12345热线工单. */
+const NAME = /((?:[^\s，。；、：:（）()\d%]|(?<!\d)123\d\d(?!\d))*)$/;
 
 /** The counts of a paragraph, in order. */
 export function countsOf(text: string): Count[] {
+	const counts = readCounts(text);
+	for (const match of text.matchAll(IN_ORDER)) shareOut(text, counts, match);
+	return counts;
+}
+
+/** Gives the counts just before 分别占 their shares, where there are as many of them. */
+function shareOut(text: string, counts: Count[], match: RegExpMatchArray): void {
+	const shares = [...match[2]!.matchAll(new RegExp(FIGURE, 'g'))].map(([figureText]) => figureText);
+	const last = counts.findLastIndex(({ end }) => end <= match.index!);
+	const first = last - shares.length + 1;
+	const run = counts.slice(Math.max(0, first), last + 1);
+	const isRun = run.every(({ end, at, share }, index) => {
+		const next = run[index + 1];
+		const to = next === undefined ? match.index! : next.at;
+		return share === null && to >= at && BETWEEN.test(text.slice(end, to));
+	});
+	if (first < 0 || !isRun) return;
+	run.forEach((count, index) => {
+		counts[first + index] = { ...count, share: { text: shares[index]!, base: match[1]! } };
+	});
+}
+
+function readCounts(text: string): Count[] {
 	return [...text.matchAll(COUNT)].map((match) => {
 		const [whole, printed = '0', scale, unit = ''] = match;
 		const factor = exact(scale === '亿' ? '100000000' : scale === '万' ? '10000' : '1');

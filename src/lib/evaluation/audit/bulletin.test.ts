@@ -54,6 +54,95 @@ const SENTENCES: readonly (readonly [string, string, readonly string[]])[] = [
 	['a rest that does not make the total', '共受理1000件，其中电话诉求700件、网络诉求280件、其他30件。', ['parts-sum']],
 	['a chosen few of a total', '共受理1000件，其中城管类300件、物业类200件。', []],
 	[
+		'a rate that another is held against',
+		'五天共呼入16567个，接通16365个，接通率为98.78%，比上半年平均接通率98.12%高出0.66个百分点。',
+		[]
+	],
+	[
+		'points between two rates that are wrong',
+		'平均接通率98.78%，比上半年平均接通率98.12%高出1.66个百分点。',
+		['points-recomputed']
+	],
+	['a mean against another mean', '日均通话3313.4个，比上半年日均2135.36个增长了55.17%。', []],
+	['a mean against another, wrong', '日均通话3313.4个，比上半年日均2135.36个增长了45.17%。', ['change-recomputed']],
+	['days of a holiday', '2022年春节期间，共接听有效来电1036个，日均148个。', []],
+	[
+		'parts that end in two ways of handling',
+		'接收来信2件、平台转派工单5件，共形成工单3338件，其中在线办结数2882件，转办工单456件。',
+		[]
+	],
+	['the nearest base', '受理2343件，派单594件，按时结案591件，按时结案率99.49%。', []],
+	['a rate in the sentence after its counts', '受理求助50755件，办结50405件。办结率为99.3%。', []],
+	['a wrong rate in the sentence after', '受理求助50755件，办结50405件。办结率为96.3%。', ['rate-recomputed']],
+	['a difference is no part', '回访不满意242件，环比减少51件。群众不满意率8.62%。', []],
+	['replies', '共收到留言3059条，处理答复3055条，处理答复率99.87%。', []],
+	['replies, wrong', '共收到留言3059条，处理答复3055条，处理答复率97.87%。', ['rate-recomputed']],
+	['solved and unsolved', '办结3456件，已解决3112件，未解决344件。', []],
+	['solved and unsolved, wrong', '共办结3456件，已解决3112件，未解决364件。', ['parts-sum']],
+	['a rate without a comparison word', '接通率94.09%，上升16.17%。', ['points-called-percent']],
+	['a rate above another by percent', '提前办结率69.16%，比全市平均值高7.05%。', ['points-called-percent']],
+	['a rate above another by points', '提前办结率69.16%，比全市平均值高7.05个百分点。', []],
+	[
+		'shares in the order of their counts',
+		'共受理272.07万件。咨询、建议、投诉三类业务分别为260.45万件、3.16万件和8.46万件，分别占总量的95.73%、1.16%和3.11%。',
+		[]
+	],
+	[
+		'shares in the order of their counts, wrong',
+		'共受理272.07万件。咨询、建议、投诉三类业务分别为260.45万件、3.16万件和8.46万件，分别占总量的95.73%、4.16%和3.11%。',
+		['share-recomputed']
+	],
+	[
+		'shares of a base that is not told',
+		'电话共接收604件，占比46.6%；小程序共接收290件，占比22.38%；平台共接收127件，占比9.8%；来函共接收126件，占比9.72%。',
+		[]
+	],
+	[
+		'one share that is not of the base of all others',
+		'电话共接收604件，占比46.6%；小程序共接收290件，占比25.38%；平台共接收127件，占比9.8%；来函共接收126件，占比9.72%。',
+		['share-recomputed']
+	],
+	[
+		'shares of another total than the one told',
+		'共受理12345热线工单2557件。排行前四的是：社保类371件，占比13.9%，农林类369件，占比13.82%，住建类315件，占比11.8%，治安类227件，占比8.5%。',
+		['share-base']
+	],
+	['offices of a list that is all', '超期工单3件，具体承办单位为：甲局1件、乙局1件、丙公司1件。', []],
+	['offices of a list that is all, wrong', '超期工单4件，具体承办单位为：甲局1件、乙局1件、丙公司1件。', ['parts-sum']],
+	[
+		'offices and what was answered at once',
+		'有效工单10件，具体承办单位为：甲局3件、乙局2件、丙局2件、在线办结3件。',
+		[]
+	],
+	['towns that are more than their total', '转接共3738通，其中甲区2272通，乙旗1301通，丙旗343通。', ['parts-sum']],
+	['steps are no parts', '立案996件，应结案972件，结案911件，办理中61件。', []],
+	['things named side by side', '涉及公园管理32件，涉及供水问题31件，涉及垃圾清运26件。', []],
+	['a list behind its heading', '共受理2595件。\n（一）来源渠道\n电话2176件，来函73件，微信346件。', []],
+	[
+		'a list behind its heading, wrong',
+		'共受理2595件。\n（一）来源渠道\n电话2176件，来函73件，微信356件。',
+		['parts-sum']
+	],
+	['two ways of a total above', '本月受理38447件。\n在线解答20334件，转派18113件。', []],
+	['two ways of a total above, wrong', '本月受理38447件。\n在线解答20334件，转派18813件。', ['parts-sum']],
+	[
+		'shares of a whole that is not quite the number given',
+		'办理提案591件。已经解决的有148件，占总数的25.2%；部分解决的有364件，占总数的61.9%；不能解决的有66件，占总数的11.2%；留作参考的有10件，占总数的1.7%。',
+		['share-base']
+	],
+	[
+		'money that adds up',
+		'支出799.12万元。其中：人员经费支出434.89万元，公用经费支出77.4万元，项目支出286.83万元。',
+		[]
+	],
+	[
+		'money that is more than its total',
+		'支出799.12万元。其中：人员经费支出443.89万元，公用经费支出77.4万元，项目支出286.83万元。',
+		['parts-sum']
+	],
+	['some of the money', '支出799.12万元。其中：印刷费4.89万元，培训费7.4万元，差旅费2.83万元。', []],
+	['a year behind a number', '一、概况\n1.2023年10月，受理1905件。\n2.12345热线受理233件。\n3.5月以来无逾期。', []],
+	[
 		'淮北 2021-03, parts of parts',
 		'接听群众来电8947个，其中转办2274件，办结1715件，办结率75.42%；直办6673件，直办率74.58%。',
 		[]

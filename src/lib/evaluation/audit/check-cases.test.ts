@@ -64,8 +64,7 @@ const SHARES: Readonly<Record<string, string>> = {
 	戊局: '10.34%',
 	合计: '100%'
 };
-const shares = () =>
-	units((line) => [line[1]!, line[2]!, SHARES[line[1]!]!], ['单位', '派发', '占比']);
+const shares = () => units((line) => [line[1]!, line[2]!, SHARES[line[1]!]!], ['单位', '派发', '占比']);
 const proportional = '根据项目实际到位资金占计划的比重计算得分（3分）';
 const grades = '按优4分、良2分、中1分、差0分进行评分';
 const EVALUATION = '2023年度项目绩效自评报告\n';

@@ -50,7 +50,8 @@ export const dailyMean: ReportCheck = ({ sentences }) =>
 		const isAlone = own.index < 4 && before?.place === place && before.source === 'text';
 		const text = isAlone ? `${before.text}${sentence.text}` : sentence.text;
 		const match = MEAN.exec(text);
-		if (match === null || /\d月(?:\d+日)?[^，。；\d]{0,3}[-—–至到~]|截[至止]|工作日|期间|假期|长假|以来/.test(text)) return [];
+		if (match === null || /\d月(?:\d+日)?[^，。；\d]{0,3}[-—–至到~]|截[至止]|工作日|期间|假期|长假|以来/.test(text))
+			return [];
 		const period = PERIODS.find(([words]) => words.test(text.slice(0, match.index)));
 		const totals = countsOf(text).filter(
 			({ end, name, unit }) => end <= match.index && unit === 'ticket' && TOTAL.test(name)

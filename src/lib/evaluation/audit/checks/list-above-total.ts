@@ -8,6 +8,8 @@ const KINDS: readonly RegExp[] = [
 	/类(?:诉求|工单|事项|问题|留言|信件)?$/,
 	/满意的?有?$|一般的?有?$/,
 	/(?:镇|乡|街道|局|委|办|办事处|管理处|中心|公司|大队|所|院|县|区|旗|市|会|政府)(?:[未已]?(?:受理|转办|承办))?$/,
+	/(?:支出|经费|费用?)$/,
+	/(?:拨款|补助|收入|资金)$/,
 	/渠道|电话|网站|网上|微信|网络|APP|邮件|短信|信箱|平台|小程序|公众号|留言|来函|语音|手机|粤省|办$/i
 ];
 /** Words that say what was done: such counts overlap. */
@@ -24,7 +26,7 @@ export const listAboveTotal: ReportCheck = ({ document }) =>
 	document.blocks.flatMap((block): Finding[] => {
 		if (block.kind !== 'paragraph') return [];
 		const counts = countsOf(block.text).filter(
-			({ unit, nested, slack }) => unit === 'ticket' && !nested && slack.isZero()
+			({ unit, nested, slack }) => !nested && (unit === 'money' || (unit === 'ticket' && slack.isZero()))
 		);
 		return counts.flatMap((first, index): Finding[] => {
 			const total = totalBefore(block.text, counts, index, first);
@@ -37,13 +39,14 @@ export const listAboveTotal: ReportCheck = ({ document }) =>
 			if ((parts.length < 3 && !isPair) || parts.some(({ value }) => value.gt(total.value))) return [];
 			const value = sum(parts.map((part) => part.value));
 			const short = total.value.minus(value);
+			const slack = sum(parts.map((part) => part.slack)).plus(total.slack);
 			const isFew = /前[一二三四五六七八九十\d]|主要|较多|突出|集中/.test(block.text.slice(total.end, first.at));
 			const next = counts[index + parts.length];
 			const isEnd = next === undefined || /[。；]/.test(block.text.slice(parts[parts.length - 1]!.end, next.at));
 			const isAll = isEnd && ALL.test(lead[0]);
 			const isClose = isAll || (parts.length >= 4 && !isFew && short.lte(total.value.times(SLIP)));
-			if (short.isZero() || (short.gt(0) && !isClose)) return [];
-			if (counts.some((count) => count.value.equals(value))) return [];
+			if (short.abs().lte(slack) || (short.gt(0) && !isClose)) return [];
+			if (counts.some((count) => count.value.minus(value).abs().lte(slack))) return [];
 			const terms = parts.map((part) => plain(part.value)).join('+');
 			return [
 				{
@@ -63,7 +66,8 @@ export const listAboveTotal: ReportCheck = ({ document }) =>
 /** The count before a list, in its sentence or the one before, in brackets too: 住房保障类（793件）。主要涉及… */
 function totalBefore(text: string, counts: readonly Count[], index: number, first: Count): Count | null {
 	const before = counts[index - 1] ?? countsOf(text.slice(0, first.at)).pop();
-	if (before === undefined || before.unit !== 'ticket' || before.slack.gt(0)) return null;
+	if (before === undefined || before.unit !== first.unit) return null;
+	if (before.unit === 'ticket' && before.slack.gt(0)) return null;
 	const between = text.slice(before.end, first.at);
 	return (between.match(/[。；]/g)?.length ?? 0) <= 1 && between.length <= 40 ? before : null;
 }
@@ -81,7 +85,7 @@ function listFrom(text: string, counts: readonly Count[]): Count[] {
 		const last = listed[listed.length - 1];
 		const between = last === undefined ? '' : text.slice(last.end, count.at - count.name.length);
 		if (last !== undefined && !/^[、，；]?(?:和|以及|及)?$/.test(between.replace(/（[^）]*）/g, ''))) break;
-		if (count.share !== null) return [];
+		if (count.share !== null || count.unit !== counts[0]!.unit) return [];
 		const isLike = last === undefined || isAlike([last, count]);
 		const same = kind === undefined ? !DONE.test(count.name) && (isLike || /^、/.test(between)) : kind.test(count.name);
 		if (!same) break;

@@ -25,7 +25,7 @@ export const oppositesSum: ReportCheck = ({ document, known }) => {
 			? [{ ...block, counts: countsOf(block.text).filter(({ unit }) => unit === 'ticket') }]
 			: []
 	);
-	return paragraphs.flatMap(({ text, place, counts }) =>
+	return paragraphs.flatMap(({ text, place, counts }, index) =>
 		neighbours(text, counts).flatMap(([one, other]): Finding[] => {
 			const value = one.value.plus(other.value);
 			const slack = one.slack.plus(other.slack);
@@ -34,7 +34,8 @@ export const oppositesSum: ReportCheck = ({ document, known }) => {
 				.between(least, most)
 				.some((count) => count.unit === 'ticket' && count.value.minus(value).abs().lte(slack.plus(count.slack)));
 			if (same) return [];
-			const total = totalOf(counts, one, other, value, text);
+			const total =
+				totalOf(counts, one, other, value, text) ?? totalAbove(paragraphs[index - 1]?.counts ?? [], one, other, value);
 			if (total === null) return [];
 			return [
 				{
@@ -51,6 +52,16 @@ export const oppositesSum: ReportCheck = ({ document, known }) => {
 		})
 	);
 };
+
+/** For 直办 and 转办: the total of the paragraph above that they come close to. */
+function totalAbove(above: readonly Count[], one: Count, other: Count, value: Decimal): Count | null {
+	if (oppositeKind(one.name, other.name) !== 0 || one.nested) return null;
+	const off = (count: Count) => count.value.minus(value).abs();
+	const near = above
+		.filter(({ name, share, nested }) => share === null && !nested && /共|受理|接到|接收/.test(name))
+		.filter((count) => off(count).lte(count.value.times(APART)) && count.value.gte(100));
+	return [...near].sort((a, b) => off(a).comparedTo(off(b)))[0] ?? null;
+}
 
 /** Pairs of opposites in one sentence with at most one count between them. */
 function neighbours(text: string, counts: readonly Count[]): (readonly [Count, Count])[] {

@@ -5,7 +5,8 @@ import type { Finding } from '../../model.ts';
 import { quoteOf, type ReportCheck } from '../check.ts';
 import { countsOf, type Count } from '../facts/counts.ts';
 import type { KnownCounts } from '../facts/known-counts.ts';
-import { figure, percentOf, printedPlaces, saysSame } from '../facts/numbers.ts';
+import { figure, percentOf, printedPlaces } from '../facts/numbers.ts';
+import { commonBase, fits, fitsAny, impliedBase, isLone, isOwn, runsTo, type Group } from '../facts/share-fit.ts';
 
 /** Words that make a count the total of what follows. */
 const TOTAL = /共|总|累计|合计|受理|接到|接收|接听|收到|话务量/;
@@ -13,21 +14,13 @@ const TOTAL = /共|总|累计|合计|受理|接到|接收|接听|收到|话务�
 const DIVIDED =
 	/(?:分类|类型|性质|来源|渠道|构成|类别)[^。；\d]{0,12}[：，]?$|(?:各类|全部|所有)[^。；\d]{2,6}中[：，]?$|按[^，。；\d]{2,8}(?:分|看)[^。；\d]{0,4}$/;
 const REST = /^(?:其[他它](?!中)|未分类)/;
-/** Bases that mean the total of the list itself. */
-const OWN_BASE = /^(?:总|全部|诉求|受理|业务|话务|来电|工单|全年|本月|有效)/;
 
 /** A share that names the total of all as its base. */
 const OWN_TOTAL = /^(?:热线|工单|诉求|受理)?(?:总量|总数|全部|总体|诉求总量|工单总量|受理总量)/;
 /** How near a list's sum must be to the report's main total to be of it. */
 const CLOSE = exact('0.05');
-
-interface Group {
-	readonly text: string;
-	readonly place: string;
-	readonly total: Count | null;
-	readonly parts: readonly Count[];
-	readonly lead: string;
-}
+/** The same for a count that no word makes a total. */
+const NEAR = exact('0.02');
 
 interface Paragraph {
 	readonly text: string;
@@ -50,11 +43,10 @@ export const partsOfTotal: ReportCheck = ({ document, known }) => {
 		const counts = countsOf(block.text).filter(({ unit }) => unit === 'ticket');
 		return [{ text: block.text, place: block.place, counts, heading }];
 	});
-	const totals = paragraphs
-		.flatMap(({ counts }) => counts)
-		.filter(({ name, nested, share }) => !nested && share === null && TOTAL.test(name));
+	const all = paragraphs.flatMap(({ counts }) => counts);
+	const totals = all.filter(({ name, nested, share }) => !nested && share === null && TOTAL.test(name));
 	return [...paragraphs.flatMap(groupsWithin), ...groupsAcross(paragraphs)].flatMap((group) =>
-		against({ ...group, total: group.total ?? totalElsewhere(group, totals) }, known)
+		against({ ...group, total: group.total ?? totalElsewhere(group, totals) ?? countClose(group, all) }, known)
 	);
 };
 
@@ -74,6 +66,17 @@ function totalElsewhere({ parts }: Group, totals: readonly Count[]): Count | nul
 	if (parts.some((part) => part.value.gt(main.value))) return null;
 	const shared = parts.filter(({ share }) => share !== null);
 	return shared.length > 0 && shared.every(({ share }) => OWN_TOTAL.test(share!.base)) ? main : null;
+}
+
+/** For parts that are said to be 占总数 and make 100 %: the count, whatever its name, that they all but add up to. */
+function countClose({ parts }: Group, all: readonly Count[]): Count | null {
+	const shares = sum(parts.map(({ share }) => (share === null ? exact(0) : figure(share.text))));
+	const isWhole = parts.length >= AGREEING && shares.minus(100).abs().lte('0.1');
+	if (!isWhole || !parts.every(({ share }) => share !== null && OWN_TOTAL.test(share.base))) return null;
+	const value = sum(parts.map((part) => part.value));
+	const off = (count: Count) => count.value.minus(value).abs();
+	const near = all.filter((count) => !parts.includes(count) && off(count).lte(value.times(NEAR)));
+	return [...near].sort((a, b) => off(a).comparedTo(off(b)))[0] ?? null;
 }
 
 /** Lists inside a paragraph: a total, then counts; or counts after 从受理性质来看. */
@@ -221,104 +224,6 @@ function againstImplied(group: Group, shared: readonly Count[], known: KnownCoun
 	return [];
 }
 
-/** A whole number of which every part is its printed share, null where there is none. */
-function impliedBase(parts: readonly Count[]): Decimal | null {
-	let [least, most] = [0, Infinity];
-	for (const { value, share } of parts) {
-		const unit = 10 ** -printedPlaces(share!.text);
-		const stated = figure(share!.text).toNumber();
-		if (stated <= unit) continue;
-		least = Math.max(least, (value.toNumber() * 100) / (stated + unit));
-		most = Math.min(most, (value.toNumber() * 100) / (stated - unit / 2));
-	}
-	const middle = Math.round((least + most) / 2);
-	// A base that could be anything proves nothing.
-	if (least > most || most - least > most / 50) return null;
-	return exact(String(middle));
-}
-
-const isOwn = ({ share }: Count) => share !== null && (share.base === '' || OWN_BASE.test(share.base));
-
-function isKnown(known: KnownCounts, value: Decimal, slack: Decimal): boolean {
-	return known
-		.between(value.minus(slack).toNumber(), value.plus(slack).toNumber())
-		.some((count) => count.unit === 'ticket' && count.value.minus(value).abs().lte(slack));
-}
-
-/** Is the share right for some count of the report? A share after a list may be of the list: 甲5件、乙4件、丙3件，占60%. */
-function fitsAny(part: Count, parts: readonly Count[], known: KnownCounts, own: number): boolean {
-	const index = parts.indexOf(part);
-	let run = part.value;
-	for (let i = index; ; i -= 1) {
-		const text = part.share!.text;
-		if (basesOf(known, text, run, part.slack, own).some((base) => fits(text, run, part.slack, base))) return true;
-		const before = parts[i - 1];
-		if (before === undefined || before.share !== null) return false;
-		run = run.plus(before.value);
-	}
-}
-
-/**
- * Is this the one share of its list that is not of the total? A whole percentage fits some count of the report by chance,
- * so the other shares of the list decide.
- */
-function isLone(part: Count, { parts, total }: Group, own: number): boolean {
-	if (total === null || part.slack.gt(0) || !isOwn(part)) return false;
-	const before = parts[parts.indexOf(part) - 1];
-	const bases = [total.value.toNumber(), own, ...(before === undefined ? [] : [before.value.toNumber()])];
-	const fitsOwn = ({ share, value, slack }: Count) =>
-		share !== null && fits(share.text, value, slack, total.value.toNumber());
-	const others = parts.filter((other) => other !== part && other.share !== null);
-	const runs = runsTo(part, parts);
-	return (
-		others.length >= 2 &&
-		others.every(fitsOwn) &&
-		!bases.some((base) => runs.some((run) => fits(part.share!.text, run, part.slack, base)))
-	);
-}
-
-/** The part alone, and with the parts before it that have no share of their own. */
-function runsTo(part: Count, parts: readonly Count[]): Decimal[] {
-	const runs = [part.value];
-	for (let i = parts.indexOf(part) - 1; i >= 0 && parts[i]!.share === null; i -= 1) {
-		runs.push(runs[runs.length - 1]!.plus(parts[i]!.value));
-	}
-	return runs;
-}
-
-/** Sizes of the list itself and of the report's counts that a share may be of. */
-function basesOf(known: KnownCounts, stated: string, value: Decimal, slack: Decimal, own: number): number[] {
-	const counts = known.basesOf(value.toNumber(), slack.toNumber(), figure(stated).toNumber(), toleranceOf(stated));
-	return [own, ...counts.filter(({ unit }) => unit === 'ticket').map((count) => count.value.toNumber())];
-}
-
-function toleranceOf(stated: string): number {
-	return 10 ** -printedPlaces(stated) + 0.011;
-}
-
-function fits(stated: string, value: Decimal, slack: Decimal, base: number): boolean {
-	if (base <= 0) return false;
-	const rough = (value.toNumber() * 100) / base;
-	const spread = (slack.toNumber() * 200) / base;
-	if (Math.abs(rough - Number(stated.replace(/,/g, ''))) > toleranceOf(stated) + spread) return false;
-	return slack.gt(0) || saysSame(stated, value.times(100).dividedBy(exact(base)));
-}
-
-/** The largest base that all right shares are of. */
-function commonBase(
-	shared: readonly Count[],
-	wrong: readonly Count[],
-	known: KnownCounts,
-	own: number
-): Decimal | null {
-	const right = shared.filter((part) => !wrong.includes(part));
-	const first = right[0];
-	if (first === undefined) return null;
-	const bases = basesOf(known, first.share!.text, first.value, first.slack, own).sort((a, b) => b - a);
-	const best = bases.find((base) => right.every((part) => fits(part.share!.text, part.value, part.slack, base)));
-	return best === undefined ? null : exact(best);
-}
-
 function sumFinding(group: Group, total: Decimal, counts: Decimal, isWhole: boolean): Finding {
 	const terms = group.parts.map(({ value }) => plain(value)).join('+');
 	const fit = group.parts.filter(
@@ -358,4 +263,10 @@ function finding(check: string, { text, place }: Group, stated: string, computed
 		message,
 		remedy: '核对各项数量与总量，未分类的单列说明'
 	};
+}
+
+function isKnown(known: KnownCounts, value: Decimal, slack: Decimal): boolean {
+	return known
+		.between(value.minus(slack).toNumber(), value.plus(slack).toNumber())
+		.some((count) => count.unit === 'ticket' && count.value.minus(value).abs().lte(slack));
 }

@@ -53,7 +53,7 @@ export function countsOf(text: string): Count[] {
 /** Gives the counts just before 分别占 their shares, where there are as many of them. */
 function shareOut(text: string, counts: Count[], match: RegExpMatchArray): void {
 	const shares = [...match[2]!.matchAll(new RegExp(FIGURE, 'g'))].map(([figureText]) => figureText);
-	const last = counts.findLastIndex(({ end }) => end <= match.index!);
+	const last = counts.filter(({ end }) => end <= match.index!).length - 1;
 	const first = last - shares.length + 1;
 	const run = counts.slice(Math.max(0, first), last + 1);
 	const isRun = run.every(({ end, at, share }, index) => {

@@ -50,7 +50,9 @@ const WIDEST = 16;
 
 /** Cells of a row, where a head of words is followed by rows that have a name first and figures in the same columns. */
 function periodOf(cells: readonly string[]): number | null {
-	const kinds = cells.map((cell) => (/^-?\d[\d,.]*%?$/.test(cell) ? 'figure' : /^[-—–/]?$/.test(cell) ? 'none' : 'words'));
+	const kinds = cells.map((cell) =>
+		/^-?\d[\d,.]*%?$/.test(cell) ? 'figure' : /^[-—–/]?$/.test(cell) ? 'none' : 'words'
+	);
 	for (let width = 3; width <= Math.min(WIDEST, cells.length / 3); width += 1) {
 		if (cells.length % width !== 0) continue;
 		const isRow = (at: number) =>

@@ -25,6 +25,7 @@ import { landAgain } from './land-again.ts';
 import { landFiles, type CorrectingFile, type LandedInput } from './land-files.ts';
 import { loadInputs, readingRules, type LoadedData, type LoadedFile } from './load-inputs.ts';
 import { applyCorrectionFiles } from './quality/correction-files.ts';
+import { rehearse } from './rehearse.ts';
 import { judgeWorkspace, measureKey, measureWorkspace, type Measured, type WorkspaceRun } from './run-workspace.ts';
 import type {
 	CorrectedByFile,
@@ -149,12 +150,19 @@ export class Session {
 			this.#engine = await this.ports.createEngine();
 			this.ports.prepareLanding?.();
 			await this.kept.start(storage);
+			if (this.#inputs.length === 0) this.#rehearse();
 		} catch (error) {
 			this.#error = error instanceof Error ? error.message : String(error);
 			this.#state = 'failed';
 		} finally {
 			this.#progress = null;
 		}
+	}
+
+	/** While the user looks for a file, the engine compiles what reading it takes. */
+	#rehearse(): void {
+		const rules = readingRules(this.workspace ?? emptyWorkspace(new Date().getFullYear()));
+		void rehearse(this.engine, { ...rules, corrections: [] }).catch(() => undefined);
 	}
 
 	/** Opens the demo year through the same import as anyone's files. */

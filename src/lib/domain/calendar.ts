@@ -64,9 +64,17 @@ function isWeekday(day: string): boolean {
 	return (dayNumber(day) + 3) % 7 < 5;
 }
 
-/** `chinese-days` answers for a year it has no data on as if it had no holidays, so such a year is asked only for weekdays. */
+const workdaysKnown = new Map<string, boolean>();
+
+/**
+ * `chinese-days` answers for a year it has no data on as if it had no holidays, so such a year is asked only for weekdays. Its
+ * answers are kept: the arrangement does not change, and a calendar of fifty years asks for each day.
+ */
 function nationalWorkday(day: string): boolean {
-	return hasNationalData(Number(day.slice(0, 4))) ? chineseDays.isWorkday(day) : isWeekday(day);
+	if (!hasNationalData(Number(day.slice(0, 4)))) return isWeekday(day);
+	let workday = workdaysKnown.get(day);
+	if (workday === undefined) workdaysKnown.set(day, (workday = chineseDays.isWorkday(day)));
+	return workday;
 }
 
 const yearsKnown = new Map<number, boolean>();

@@ -53,4 +53,17 @@ describe('writing CSV for the engine', () => {
 		expect(rows.length).toBe(lines.length);
 		expect(rows.map(({ cells }) => cells)).toEqual(lines);
 	});
+
+	it('writes cells into the columns that they belong to, and nothing into the others', () => {
+		fc.assert(
+			fc.property(fc.uniqueArray(fc.nat(20), { minLength: 1, maxLength: 8 }), fc.nat(5), (chosen, row) => {
+				const places = chosen.sort((a, b) => a - b);
+				const writer = createCsvWriter(undefined, places);
+				writer.line(places.map((place) => `${row}-${place}`));
+				const width = places.at(-1)! + 1;
+				const wanted = Array.from({ length: width }, (_, at) => (places.includes(at) ? `${row}-${at}` : ''));
+				expect(text(writer.finish())).toBe(`${wanted.join(',')}\n`);
+			})
+		);
+	});
 });

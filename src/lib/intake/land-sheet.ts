@@ -74,36 +74,44 @@ interface RowLander {
 
 function createRowLander(
 	sheetName: string,
-	definition: DatasetDef,
+	dataset: DatasetDef,
 	recognition: Recognition,
 	head: readonly RawRow[],
 	options: LandSheetOptions
 ): RowLander {
 	const { onText } = options;
-	const writer = createCsvWriter(onText && ((bytes) => onText(definition.kind, bytes)));
-	const transform = options.transform?.(definition);
-	const cast = createRowCaster(definition, ordersByField(recognition.columns));
 	const columnOf = new Map(recognition.columns.map(({ field, index }) => [field, index]));
 	for (const { standsFor, index } of recognition.columns) if (standsFor !== undefined) columnOf.set(standsFor, index);
-	/** Where each field that has a column stands in a row: an export fills some thirty of sixty. */
-	const sources = definition.fields.flatMap(({ key, required }, field) => {
-		const column = columnOf.get(key);
-		return column === undefined ? [] : { field, column, required: required === true };
-	});
-	const required = sources.filter((one) => one.required).map(({ column }) => column);
+	/** The dataset with the fields that can have a value here: an export fills some thirty of sixty. */
+	const fields = dataset.fields.filter(({ key }) => columnOf.has(key) || MADE.has(key));
+	const definition: DatasetDef = { ...dataset, fields };
+	const places = fields.map((field) => ORIGIN_COLUMNS + dataset.fields.indexOf(field));
+	const remains = [0, 1, 2].map((column) => ORIGIN_COLUMNS + dataset.fields.length + column);
+	const writer = createCsvWriter(onText && ((bytes) => onText(dataset.kind, bytes)), [
+		...Array.from({ length: ORIGIN_COLUMNS }, (_, column) => column),
+		...places,
+		...remains
+	]);
+	const transform = options.transform?.(definition);
+	const cast = createRowCaster(definition, ordersByField(recognition.columns));
+	/** Where each field stands in a row; -1 where it has no column. */
+	const sources = fields.map(({ key }) => columnOf.get(key) ?? -1);
+	const required = sources.filter((column, field) => column >= 0 && fields[field]!.required === true);
 	const sort = createRowSorter(recognition, head, required);
+	const fieldAt = (key: string | null) => fields.findIndex((field) => field.key === key);
 	const readings = recognition.columns.flatMap((column) => {
 		const read = cellReading(column);
-		const field = definition.fields.findIndex(({ key }) => key === column.field);
+		const field = fieldAt(column.field);
 		return read === null || field < 0 ? [] : [{ field, read }];
 	});
 	const extrasOf = extrasReader(recognition);
-	const fieldCount = definition.fields.length;
+	const fieldCount = fields.length;
 	const cells: string[] = new Array<string>(fieldCount).fill('');
-	const line: string[] = new Array<string>(fieldCount + 6).fill('');
-	const file = String(options.fileId);
+	const line: string[] = new Array<string>(ORIGIN_COLUMNS + fieldCount + remains.length).fill('');
+	line[0] = String(options.fileId);
+	line[1] = sheetName;
 	const fieldColumns = recognition.columns.flatMap((column) => {
-		const at = definition.fields.findIndex(({ key }) => key === column.field);
+		const at = fieldAt(column.field);
 		return at < 0 ? [] : [{ at, column: column.index }];
 	});
 	const preview: PreviewRow[] = [];
@@ -120,8 +128,10 @@ function createRowLander(
 			if (kind === 'blank') blank += 1;
 			if (kind === 'total') total += 1;
 			if (kind !== 'data') return;
-			cells.fill('');
-			for (const { field, column } of sources) cells[field] = row.cells[column] ?? '';
+			for (let field = 0; field < fieldCount; field += 1) {
+				const column = sources[field]!;
+				cells[field] = column < 0 ? '' : (row.cells[column] ?? '');
+			}
 			for (const { field, read } of readings) cells[field] = read(cells[field]!);
 			const extras = extrasOf(row.cells);
 			const before = preview.length < PREVIEW_ROWS ? [...cells] : null;
@@ -129,13 +139,11 @@ function createRowLander(
 			const masked = before && cells.map((cell, index) => cell !== before[index]);
 			const { original, unreadable } = cast(cells);
 			if (masked !== null) preview.push({ row: row.number, cells: previewCells(row.cells, masked) });
-			line[0] = file;
-			line[1] = sheetName;
 			line[2] = String(row.number);
-			for (let index = 0; index < fieldCount; index += 1) line[index + 3] = cells[index]!;
-			line[fieldCount + 3] = extras === NO_EXTRAS ? '' : JSON.stringify(extras);
-			line[fieldCount + 4] = original;
-			line[fieldCount + 5] = unreadable;
+			for (let index = 0; index < fieldCount; index += 1) line[index + ORIGIN_COLUMNS] = cells[index]!;
+			line[fieldCount + ORIGIN_COLUMNS] = extras === NO_EXTRAS ? '' : JSON.stringify(extras);
+			line[fieldCount + ORIGIN_COLUMNS + 1] = original;
+			line[fieldCount + ORIGIN_COLUMNS + 2] = unreadable;
 			writer.line(line);
 			landed += 1;
 		},
@@ -147,7 +155,7 @@ function createRowLander(
 			const text = tidy(said[column] ?? '');
 			const value = cells[at]!;
 			return {
-				field: definition.fields[at]!.key,
+				field: fields[at]!.key,
 				value,
 				said: masked[at] === true || text === value ? null : text,
 				masked: masked[at] === true
@@ -155,6 +163,11 @@ function createRowLander(
 		});
 	}
 }
+
+/** Columns of a landing table before the fields: file, sheet, row. */
+const ORIGIN_COLUMNS = 3;
+/** Fields that a transform fills although no column has them. */
+const MADE: ReadonlySet<string> = new Set(['caller_key']);
 
 const NO_EXTRAS: Record<string, string> = Object.freeze(Object.create(null));
 

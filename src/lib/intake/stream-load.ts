@@ -8,6 +8,8 @@ import { noteInput } from './store.ts';
 
 /** Text that is loaded at once: a statement costs some milliseconds whatever it loads. */
 const BATCH_BYTES = 8 * 1024 * 1024;
+/** The first text of a sheet is loaded sooner, so that little is left to load when a small file has been read. */
+const FIRST_BATCH_BYTES = 2 * 1024 * 1024;
 
 /** A load of files into the landing tables that goes on while they are being read. */
 export interface StreamedLoad {
@@ -28,6 +30,8 @@ interface Arriving {
 	waiting: Uint8Array[];
 	bytes: number;
 	rows: number;
+	/** How much text is waited for before it is loaded. */
+	batch: number;
 }
 
 /**
@@ -46,6 +50,7 @@ export async function beginLoad(engine: Engine): Promise<StreamedLoad> {
 	function load(sheet: Arriving): void {
 		const { waiting, dataset } = sheet;
 		[sheet.waiting, sheet.bytes] = [[], 0];
+		sheet.batch = Math.min(2 * sheet.batch, BATCH_BYTES);
 		loading = loading.then(async () => {
 			if (!whole) return;
 			try {
@@ -81,11 +86,11 @@ export async function beginLoad(engine: Engine): Promise<StreamedLoad> {
 		sink: (fileId) => ({
 			write(index, dataset, bytes) {
 				const key = keyOf(fileId, index);
-				const sheet = sheets.get(key) ?? { dataset, waiting: [], bytes: 0, rows: 0 };
+				const sheet = sheets.get(key) ?? { dataset, waiting: [], bytes: 0, rows: 0, batch: FIRST_BATCH_BYTES };
 				sheets.set(key, sheet);
 				sheet.waiting.push(bytes);
 				sheet.bytes += bytes.length;
-				if (sheet.bytes >= BATCH_BYTES) load(sheet);
+				if (sheet.bytes >= sheet.batch) load(sheet);
 			},
 			drop(index) {
 				// Rows that have arrived cannot be told from those of the sheet that takes its place.

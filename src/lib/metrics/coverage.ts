@@ -21,7 +21,7 @@ export type Coverage = ReadonlyMap<DatasetKind, DatasetCoverage>;
 /** Looks over the typed tables once: without it an absent column would look like a row of zeros. */
 export async function coverage(engine: Engine): Promise<Coverage> {
 	const tables = await engine.query<{ name: string }>(
-		sql`SELECT table_name AS name FROM duckdb_tables() WHERE NOT internal`
+		sql`SELECT table_name AS name FROM duckdb_tables() WHERE NOT internal AND database_name = current_database()`
 	);
 	const present = new Set(tables.map(({ name }) => name));
 	const found = new Map<DatasetKind, DatasetCoverage>();

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { chromium, type BrowserServer, type Page } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { build, preview, type InlineConfig } from 'vite';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -39,7 +39,8 @@ export async function servePage(html: string): Promise<{ origin: string; close()
 export async function withBrowser<T>(
 	work: (open: () => Promise<Page>) => Promise<T>
 ): Promise<{ result: T; peakMb: number | null }> {
-	const server = await chromium.launchServer({
+	// Launched and not connected to: over a connection Playwright would copy every chosen file before the page sees it.
+	const browser = await chromium.launch({
 		...(process.env.HOTLINE_BROWSER ? { executablePath: process.env.HOTLINE_BROWSER } : {}),
 		args: [
 			'--no-sandbox',
@@ -49,9 +50,8 @@ export async function withBrowser<T>(
 			'--disable-sync'
 		]
 	});
-	const memory = watchMemory(server);
+	const memory = watchMemory();
 	try {
-		const browser = await chromium.connect(server.wsEndpoint());
 		const open = async () => {
 			const page = await browser.newPage({
 				viewport: { width: 1366, height: 768 },
@@ -65,16 +65,15 @@ export async function withBrowser<T>(
 		return { result, peakMb: memory.peak() };
 	} finally {
 		memory.stop();
-		await server.close();
+		await browser.close();
 	}
 }
 
 /** Samples the resident memory of the browser's renderer processes. */
-function watchMemory(server: BrowserServer): { peak(): number | null; stop(): void } {
-	const root = server.process().pid;
+function watchMemory(): { peak(): number | null; stop(): void } {
 	let peak: number | null = null;
 	const sample = () => {
-		for (const pid of renderersOf(root)) {
+		for (const pid of renderersOf(process.pid)) {
 			const resident = residentMb(pid);
 			if (resident !== null && (peak === null || resident > peak)) peak = resident;
 		}
@@ -83,7 +82,7 @@ function watchMemory(server: BrowserServer): { peak(): number | null; stop(): vo
 	return { peak: () => peak, stop: () => clearInterval(timer) };
 }
 
-function renderersOf(root: number | undefined): number[] {
+function renderersOf(root: number): number[] {
 	const parents = new Map<number, number>();
 	const renderers: number[] = [];
 	for (const name of readdirSync('/proc')) {

@@ -3,10 +3,9 @@ import { identifier, literal } from './quote.ts';
 
 /** Copies a registered or on-disk CSV file into a table and gives the number of rows that arrived. */
 export async function appendCsvStatement(engine: Engine, table: string, file: string): Promise<number> {
-	const columns = await engine.query<{ name: string; type: string }>({
-		text: `SELECT column_name AS name, data_type AS type FROM duckdb_columns() WHERE table_name = ? ORDER BY column_index`,
-		params: [table]
-	});
+	const columns = await engine.query<{ name: string; type: string }>(
+		`SELECT column_name AS name, column_type AS type FROM (DESCRIBE ${identifier(table)})`
+	);
 	const types = columns.map(({ name, type }) => `${literal(name)}: ${literal(type)}`).join(', ');
 	const [inserted] = await engine.query<{ Count: number }>(
 		`INSERT INTO ${identifier(table)} SELECT * FROM read_csv(${literal(file)}, header = false, delim = ',', quote = '"', ` +

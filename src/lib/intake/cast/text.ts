@@ -4,6 +4,10 @@ import { isErrorValue } from '../../domain/text.ts';
 const EDGE_BLANKS = /^[\s\ufeff]+|[\s\ufeff]+$/g;
 const NO_VALUES = new Set(NO_VALUE_TEXTS);
 const LONGEST_NO_VALUE = Math.max(...NO_VALUE_TEXTS.map((text) => text.length));
+/** First characters of those, both cases: most cells begin otherwise. */
+const NO_VALUE_STARTS = new Set(
+	NO_VALUE_TEXTS.flatMap((text) => [text, text.toUpperCase()].map((one) => one.charCodeAt(0)))
+);
 const FULL_WIDTH = /[！-～\u3000\u00a0]/g;
 const FULL_WIDTH_OFFSET = 0xfee0;
 
@@ -28,7 +32,10 @@ export function flatten(text: string): string {
 
 /** Is this tidied text empty, or one of the spellings of "no value" (空, 无, 不详, -, / …)? */
 export function isNoValue(text: string): boolean {
-	return text === '' || (text.length <= LONGEST_NO_VALUE && NO_VALUES.has(text.toLowerCase()));
+	if (text === '') return true;
+	return (
+		text.length <= LONGEST_NO_VALUE && NO_VALUE_STARTS.has(text.charCodeAt(0)) && NO_VALUES.has(text.toLowerCase())
+	);
 }
 
 const PLAIN_ID = /^[A-Z]*[0-9][0-9A-Z-]*$/;

@@ -21,7 +21,7 @@ export async function refreshCalendarDays(engine: Engine, calendar: WorkCalendar
 	const exceptions = calendar.exceptions(FIRST_DAY, END_DAY);
 	const held = JSON.stringify([calendar.hours, exceptions]);
 	const [table] = await engine.query<{ comment: string | null }>(
-		`SELECT comment FROM duckdb_tables() WHERE table_name = 'calendar_days'`
+		`SELECT comment FROM duckdb_tables() WHERE table_name = 'calendar_days' AND database_name = current_database()`
 	);
 	if (table?.comment === held) return;
 	await engine.execute(CREATE_CALENDAR_DAYS);

@@ -166,6 +166,25 @@ describe('readXlsx', () => {
 		]);
 	});
 
+	it('reads a cell the same however its start tag is written', async () => {
+		const strings = '<si><t>零</t></si><si><t>一</t></si>';
+		const ways = [
+			'r="B1" s="0" t="s"',
+			'r="B1" t="s" s="0"',
+			't="s" r="B1"',
+			`r='B1' t='s'`,
+			'r = "B1" t = "s"',
+			'  r="B1"   t="s" ',
+			'r="B1"\n\tt="s"',
+			'cm="1" r="B1" vm="2" t="s" ph="1"',
+			'x:r="C9" r="B1" t="s"'
+		];
+		for (const way of ways) {
+			const sheet = row(`<c r="A1"><v>7</v></c><c ${way}><v>1</v></c><c><v>8</v></c>`);
+			expect(await rows(workbook({ sheet, strings })), way).toEqual([[1, ['7', '一', '8']]]);
+		}
+	});
+
 	it('pays nothing for absurd dimensions, row numbers and styled blanks', async () => {
 		const blanks = Array.from({ length: 5000 }, (_, index) => `<c r="XFD${index}" s="1"/>`).join('');
 		const started = performance.now();

@@ -46,10 +46,9 @@ function quoted(tag: string, name: string): string {
 }
 
 /** The text of one cell. */
-function cellText(tag: string, content: string, context: SheetContext): string {
-	const type = quoted(tag, 't');
+function cellText({ type, style: styleIndex }: CellTag, content: string, context: SheetContext): string {
 	if (type === 'inlineStr') return itemText(inner(content, 'is') ?? '');
-	const value = inner(content, 'v');
+	const value = content.startsWith('<v>') && content.endsWith('</v>') ? content.slice(3, -4) : inner(content, 'v');
 	if (value === null || value === '') return '';
 	switch (type) {
 		case 's':
@@ -64,10 +63,69 @@ function cellText(tag: string, content: string, context: SheetContext): string {
 			return isoText(value.trim());
 		default: {
 			const stored = value.trim();
-			const style = context.styles[Number(quoted(tag, 's') || 0)];
+			const style = context.styles[styleIndex];
 			if (style === undefined || style.kind === 'number') return numberText(stored);
 			return serialText(Number(stored), style.kind, context.date1904, style.elapsed) ?? numberText(stored);
 		}
+	}
+}
+
+/** What the start tag of a cell says, and where the tag ends. */
+interface CellTag {
+	/** 0-based column; -1 where the tag does not say. */
+	column: number;
+	/** Index of the cell's style. */
+	style: number;
+	/** The text of the type; '' where there is none. */
+	type: string;
+	/** Position of the `>`; -1 where there is none. */
+	end: number;
+}
+
+const BLANK = 32;
+const QUOTE = 34;
+const SLASH = 47;
+const EQUALS = 61;
+const GREATER = 62;
+
+/**
+ * Reads the start tag of a cell whose attributes begin at `from`, as spreadsheets write it: ` r="AB12" s="3" t="s"`, in place
+ * and without a text for each part, since there are millions. False for a tag that is written otherwise.
+ */
+function readTag(content: string, from: number, tag: CellTag): boolean {
+	tag.column = -1;
+	tag.style = 0;
+	tag.type = '';
+	let at = from;
+	for (;;) {
+		let code = content.charCodeAt(at);
+		if (code === GREATER || (code === SLASH && content.charCodeAt(at + 1) === GREATER)) {
+			tag.end = code === GREATER ? at : at + 1;
+			return true;
+		}
+		if (code !== BLANK || content.charCodeAt(at + 2) !== EQUALS || content.charCodeAt(at + 3) !== QUOTE) return false;
+		const name = content.charCodeAt(at + 1);
+		at += 4;
+		if (name === 114) {
+			let column = 0;
+			for (; ; at += 1) {
+				code = content.charCodeAt(at);
+				if (code < 65 || code > 90) break;
+				column = column * 26 + code - 64;
+			}
+			while ((code = content.charCodeAt(at)) >= 48 && code <= 57) at += 1;
+			tag.column = column - 1;
+		} else if (name === 115) {
+			let style = 0;
+			for (; (code = content.charCodeAt(at)) >= 48 && code <= 57; at += 1) style = style * 10 + code - 48;
+			tag.style = style;
+		} else if (name === 116) {
+			const start = at;
+			while ((code = content.charCodeAt(at)) >= 97 && code <= 122) at += 1;
+			tag.type = at === start + 1 ? content[start]! : content.slice(start, at);
+		} else return false;
+		if (code !== QUOTE) return false;
+		at += 1;
 	}
 }
 
@@ -76,21 +134,26 @@ function rowCells(content: string, prefix: string, context: SheetContext, number
 	const open = `<${prefix}c`;
 	const close = `</${prefix}c>`;
 	const cells: string[] = [];
+	const tag: CellTag = { column: -1, style: 0, type: '', end: -1 };
 	let column = -1;
 	let at = 0;
 	for (;;) {
-		const start = content.indexOf(open, at);
+		const start = content.startsWith(open, at) ? at : content.indexOf(open, at);
 		if (start < 0) return cells;
 		const next = content.charCodeAt(start + open.length);
 		at = start + open.length;
-		if (next > 32 && next !== 62 && next !== 47) continue;
-		const tagEnd = content.indexOf('>', at);
-		if (tagEnd < 0) return cells;
-		const tag = content.slice(at, tagEnd);
-		const named = columnOf(quoted(tag, 'r'));
-		column = named >= 0 ? named : column + 1;
-		at = tagEnd + 1;
-		if (content.charCodeAt(tagEnd - 1) === 47) continue;
+		if (next > 32 && next !== GREATER && next !== SLASH) continue;
+		if (!readTag(content, at, tag)) {
+			tag.end = content.indexOf('>', at);
+			if (tag.end < 0) return cells;
+			const text = content.slice(at, tag.end);
+			tag.column = columnOf(quoted(text, 'r'));
+			tag.style = Number(quoted(text, 's') || 0);
+			tag.type = quoted(text, 't');
+		}
+		column = tag.column >= 0 ? tag.column : column + 1;
+		at = tag.end + 1;
+		if (content.charCodeAt(tag.end - 1) === SLASH) continue;
 		const end = content.indexOf(close, at);
 		if (end < 0) return cells;
 		const text = cellText(tag, content.slice(at, end), context);

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+
+import { createNodeEngine } from '../engine/node/node-engine.ts';
+import { prepareStore } from '../intake/store.ts';
+import { emptyWorkspace } from '../workspace/empty.ts';
+import { readingRules } from './load-inputs.ts';
+import { rehearse } from './rehearse.ts';
+
+it('leaves nothing behind, also beside a transaction that is open', async () => {
+	const engine = await createNodeEngine();
+	const databases = () =>
+		engine.query('SELECT database_name, table_name FROM duckdb_tables() ORDER BY database_name, table_name');
+	try {
+		await prepareStore(engine);
+		const before = await databases();
+		await engine.transaction(async () => {
+			await engine.execute(`INSERT INTO landing_tickets (_file, ticket_no) VALUES (1, 'A1')`);
+			await rehearse(engine, { ...readingRules(emptyWorkspace(2025)), corrections: [] });
+		});
+		expect(await databases()).toEqual(before);
+		expect(await engine.query('SELECT ticket_no FROM landing_tickets')).toEqual([{ ticket_no: 'A1' }]);
+		expect(await engine.query('SELECT 1 FROM tickets')).toEqual([]);
+	} finally {
+		await engine.close();
+	}
+});

@@ -182,7 +182,7 @@ export class Session {
 	async importFiles(files: readonly File[], choices: ReadChoices = {}): Promise<ImportOutcome> {
 		if (this.workspace === null)
 			await this.kept.create({ workspace: emptyWorkspace(new Date().getFullYear()), inputs: [] });
-		const load = await beginLoad(this.engine);
+		const load = beginLoad(this.engine);
 		const abort = new AbortController();
 		this.#abort = abort;
 		this.#state = 'working';

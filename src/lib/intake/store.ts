@@ -18,19 +18,20 @@ const INPUT_TABLES = [
 
 /** Makes an empty database, also of one that was in use: landing and typed tables, `inputs`, `input_columns`, `problems`, `conflicts`, `calendar_days`. */
 export async function prepareStore(engine: Engine): Promise<void> {
-	for (const definition of datasetList) {
-		await engine.execute(createLandingTable(definition));
-		await engine.execute(createTypedTable(definition));
-		await engine.execute(createUncorrected(definition));
-	}
-	for (const statement of [
+	const tables = datasetList.flatMap((definition) => [
+		createLandingTable(definition),
+		createTypedTable(definition),
+		createUncorrected(definition)
+	]);
+	const statements = [
+		...tables,
 		...INPUT_TABLES,
 		CREATE_PROBLEMS,
 		CREATE_CONFLICTS,
 		CREATE_CORRECTIONS,
 		CREATE_CALENDAR_DAYS
-	])
-		await engine.execute(statement);
+	];
+	await engine.execute(statements.join(';\n'));
 }
 
 /**

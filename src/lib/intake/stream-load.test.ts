@@ -31,7 +31,7 @@ const count = async (table: string) =>
 
 describe('a load while files are being read', () => {
 	it('puts the same rows into the tables as adding them afterwards', async () => {
-		const load = await beginLoad(engine);
+		const load = beginLoad(engine);
 		const text = csv(3000, '城管局');
 		const landed = await land(load, 1, text);
 		expect(landed.sheets[0]).toMatchObject({ landed: 3000, csv: [] });
@@ -50,7 +50,7 @@ describe('a load while files are being read', () => {
 	});
 
 	it('shows nothing before it is committed, and keeps nothing when it is closed', async () => {
-		const load = await beginLoad(engine);
+		const load = beginLoad(engine);
 		await land(load, 1, csv(10, '城管局'));
 		expect(await count('landing_tickets')).toBe(0);
 		await load.close();
@@ -59,7 +59,7 @@ describe('a load while files are being read', () => {
 	});
 
 	it('gives up whole when rows arrive that belong to no file', async () => {
-		const load = await beginLoad(engine);
+		const load = beginLoad(engine);
 		const landed = await land(load, 1, csv(10, '城管局'));
 		await land(load, 2, csv(5, '水务局'));
 		expect(await load.commit([{ fileId: 1, landed }])).toBe(false);
@@ -67,7 +67,7 @@ describe('a load while files are being read', () => {
 	});
 
 	it('gives up whole when a sheet broke off after some of its text', async () => {
-		const load = await beginLoad(engine);
+		const load = beginLoad(engine);
 		const landed = await land(load, 1, csv(10, '城管局'));
 		load.sink(1).drop(0);
 		expect(await load.commit([{ fileId: 1, landed }])).toBe(false);
@@ -75,7 +75,7 @@ describe('a load while files are being read', () => {
 	});
 
 	it('gives up whole when text does not fit its table', async () => {
-		const load = await beginLoad(engine);
+		const load = beginLoad(engine);
 		const landed = await land(load, 1, csv(10, '城管局'));
 		load.sink(1).write(0, 'tickets', new TextEncoder().encode('not,a,row\n'));
 		expect(await load.commit([{ fileId: 1, landed }])).toBe(false);

@@ -34,13 +34,21 @@ interface Arriving {
 	batch: number;
 }
 
-/**
- * Begins a load on a connection of its own, so that nobody sees half of it: the engine takes text in while the reader is still
- * at work, which is most of the time that loading takes. Call `commit`, then `rebuild`; `close` in any case.
- */
-export async function beginLoad(engine: Engine): Promise<StreamedLoad> {
+/** A connection with a transaction open. */
+async function begin(engine: Engine): Promise<Engine> {
 	const connection = await engine.connect();
 	await connection.execute('BEGIN TRANSACTION');
+	return connection;
+}
+
+/**
+ * Begins a load on a connection of its own, so that nobody sees half of it: the engine takes text in while the reader is still
+ * at work, which is most of the time that loading takes, and nobody waits for the beginning. Call `commit`, then `rebuild`;
+ * `close` in any case.
+ */
+export function beginLoad(engine: Engine): StreamedLoad {
+	const beginning = begin(engine);
+	beginning.catch(() => undefined);
 	const sheets = new Map<string, Arriving>();
 	const keyOf = (fileId: number, sheet: number) => `${fileId}|${sheet}`;
 	let whole = true;
@@ -54,6 +62,7 @@ export async function beginLoad(engine: Engine): Promise<StreamedLoad> {
 		loading = loading.then(async () => {
 			if (!whole) return;
 			try {
+				const connection = await beginning;
 				sheet.rows += await connection.appendCsv(landingTable(DATASETS[dataset]), waiting);
 			} catch {
 				whole = false;
@@ -75,6 +84,7 @@ export async function beginLoad(engine: Engine): Promise<StreamedLoad> {
 
 	async function end(statement: 'COMMIT' | 'ROLLBACK'): Promise<void> {
 		ended = true;
+		const connection = await beginning;
 		try {
 			await connection.execute(statement);
 		} finally {
@@ -101,6 +111,7 @@ export async function beginLoad(engine: Engine): Promise<StreamedLoad> {
 			for (const sheet of sheets.values()) if (sheet.bytes > 0) load(sheet);
 			await loading;
 			if (whole && isComplete(files)) {
+				const connection = await beginning;
 				for (const { fileId, landed } of files) await noteInput(connection, landed, fileId);
 				await end('COMMIT');
 				return true;

@@ -201,8 +201,11 @@ export class Session {
 			await this.#add(landed, load);
 			await load.close();
 			const corrected = await this.#correct(correcting);
-			// What is looked at next needs the index: it is begun while the result of the import is being read.
-			if (landed.length > 0 && this.asOf !== null) void this.index().catch(() => undefined);
+			// What is looked at next needs these: they are begun while the result of the import is being read.
+			if (landed.length > 0 && this.asOf !== null) {
+				void this.index().catch(() => undefined);
+				void this.coverage().catch(() => undefined);
+			}
 			const ids = new Set(landed.map((one) => one.stored.fileId));
 			return { ...outcome, corrected, added: this.#inputs.filter((input) => ids.has(input.fileId)) };
 		} finally {

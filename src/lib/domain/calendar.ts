@@ -22,6 +22,8 @@ export const OFFICE_HOURS: readonly OfficeSpan[] = [
 
 export interface WorkCalendar {
 	readonly hours: readonly OfficeSpan[];
+	/** Equal for calendars that say the same. */
+	readonly key: string;
 	/** Is this `YYYY-MM-DD` a working day? Overrides win over the national arrangement, holidays over working days. */
 	isWorkday(day: string): boolean;
 	/**
@@ -46,6 +48,7 @@ export function createCalendar(
 	};
 	return {
 		hours,
+		key: JSON.stringify([hours, [...holidays].sort(), [...workdays].sort()]),
 		isWorkday,
 		hasOfficialData: (year) => holidays.has(`${year}-01-01`) || hasNationalData(year),
 		exceptions(from, to) {

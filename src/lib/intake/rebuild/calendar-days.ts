@@ -18,19 +18,18 @@ export const CREATE_CALENDAR_DAYS =
  * the eighteen thousand days are not counted again with every import.
  */
 export async function refreshCalendarDays(engine: Engine, calendar: WorkCalendar): Promise<void> {
-	const exceptions = calendar.exceptions(FIRST_DAY, END_DAY);
-	const held = JSON.stringify([calendar.hours, exceptions]);
 	const [table] = await engine.query<{ comment: string | null }>(
 		`SELECT comment FROM duckdb_tables() WHERE table_name = 'calendar_days' AND database_name = current_database()`
 	);
-	if (table?.comment === held) return;
+	if (table?.comment === calendar.key) return;
 	await engine.execute(CREATE_CALENDAR_DAYS);
-	await engine.execute(fillCalendarDays(calendar, exceptions));
-	await engine.execute(`COMMENT ON TABLE calendar_days IS ${literal(held)}`);
+	await engine.execute(fillCalendarDays(calendar));
+	await engine.execute(`COMMENT ON TABLE calendar_days IS ${literal(calendar.key)}`);
 }
 
 /** SQL that fills `calendar_days`: the plain week, changed on the calendar's exceptions. */
-function fillCalendarDays(calendar: WorkCalendar, exceptions: ReturnType<WorkCalendar['exceptions']>): string {
+function fillCalendarDays(calendar: WorkCalendar): string {
+	const exceptions = calendar.exceptions(FIRST_DAY, END_DAY);
 	const days = (workday: boolean) =>
 		exceptions.flatMap((exception) => (exception.workday === workday ? exception.day : []));
 	const among = (list: readonly string[]) => isOneOf('CAST(day AS VARCHAR)', list);

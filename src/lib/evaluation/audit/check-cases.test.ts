@@ -157,6 +157,11 @@ const CASES: Readonly<Record<string, readonly [found: string, right: string, tol
 		report,
 		but('资金管理办法健全、规范；资金分配因素', '管理办法健全规范，资金分配因素')
 	],
+	'fund-amounts': [
+		`全年执行数190万元。\n${funds('97.30%', '9.73')}`,
+		`全年执行数180万元。\n${funds('97.30%', '9.73')}`,
+		`年初预算数185.00万元，全年执行数为180.0万元。\n${funds('97.30%', '9.73')}`
+	],
 	'fund-claims': [but('预算执行率97.30%', '预算执行率100%'), report, but('预算执行率97.30%', '预算执行率97.29%')],
 	'fund-sources': [funds('97.30%', '9.73', '90'), funds('97.30%', '9.73'), funds('97.30%', '9.73', '100.00')],
 	'grade-across': [but('绩效等级：优\n', '绩效等级：良\n'), report, but('绩效等级：优\n', '绩效等级：优秀\n')],
@@ -351,7 +356,7 @@ function findingNames(): string[] {
 				)
 			)
 		)
-	].filter((name) => !['text', 'basis', 'error', 'warning'].includes(name));
+	].filter((name) => !['text', 'basis', 'error', 'warning', 'notice'].includes(name));
 }
 
 describe('every check', () => {
@@ -372,4 +377,89 @@ describe('every check', () => {
 			expect(checksOf(tolerated)).not.toContain(check);
 		}
 	);
+
+	it.each([
+		[
+			'more points than the share of the target reached',
+			form(['规范接听', '≥95%', '76%', '50', '45', '人员调整']),
+			'rule-proportional',
+			true
+		],
+		[
+			'the share itself, rounded',
+			form(['规范接听', '≥95%', '76%', '50', '40', '人员调整']),
+			'rule-proportional',
+			false
+		],
+		[
+			'a unit that departs from the share by little',
+			form(['规范接听', '≥95%', '76%', '50', '42', '人员调整']),
+			'rule-proportional',
+			false
+		],
+		[
+			'more spent than the limit, and full points',
+			form(['项目成本', '≤100万元', '120万元', '50', '50', '']),
+			'unmet-but-full',
+			true
+		],
+		['less spent than the limit', form(['项目成本', '≤100万元', '90万元', '50', '50', '']), 'unmet-but-full', false],
+		['less spent than was to be', form(['项目成本', '100万元', '90万元', '50', '50', '']), 'unmet-but-full', false],
+		[
+			'a rate of more than all in a table',
+			form(['群众满意度', '≥95%', '107%', '50', '50', '']),
+			'rate-above-100',
+			true
+		],
+		[
+			'a completion of more than all in a table',
+			form(['任务完成率', '≥95%', '107%', '50', '50', '']),
+			'rate-above-100',
+			false
+		],
+		[
+			'the actual in every digit',
+			form(['办结工单', '≥11124件', '11124件', '50', '50', '']),
+			'target-equals-actual',
+			true
+		],
+		[
+			'a round target that is reached',
+			form(['办结工单', '≥12000件', '12000件', '50', '50', '']),
+			'target-equals-actual',
+			false
+		],
+		[
+			'money spent to the last figure',
+			form(['项目成本', '≤166.02万元', '166.02万元', '50', '50', '']),
+			'target-equals-actual',
+			false
+		],
+		[
+			'an output under a benefit',
+			form(['知识库信息上传', '≥300条', '368条', '50', '50', '']).replace('质量指标', '经济效益指标'),
+			'kind-mislabelled',
+			true
+		],
+		[
+			'an output under its kind',
+			form(['知识库信息上传', '≥300条', '368条', '50', '50', '']),
+			'kind-mislabelled',
+			false
+		],
+		[
+			'a cover with another total',
+			`自评得分\t97\n评价等次\t优\n\n说明如下。\n${form(good, ['总分', '', '', '', '', '100', '100', ''])}`,
+			'text-score',
+			true
+		],
+		[
+			'a cover with the total',
+			`自评得分\t100.0\n评价等次\t优\n\n说明如下。\n${form(good, ['总分', '', '', '', '', '100', '100', ''])}`,
+			'text-score',
+			false
+		]
+	])('in a form sees %s', (_name, text, check, isFound) => {
+		expect(checksOf(text).includes(check)).toBe(isFound);
+	});
 });

@@ -27,6 +27,7 @@ export const CHECK_NAMES: Readonly<Record<string, string>> = {
 	'form-incomplete': '评价表没有填完',
 	'full-marks': '分值合计',
 	'full-without-evidence': '满分没有佐证',
+	'fund-amounts': '正文的资金与资金表',
 	'fund-claims': '资金百分之百的说法与资金表',
 	'fund-sources': '资金来源合计',
 	'funds-against-ledger': '填报资金与台账',

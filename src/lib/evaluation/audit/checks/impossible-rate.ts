@@ -13,9 +13,17 @@ const COUNTED = new RegExp(
 );
 
 /** Targets and rates that cannot be: ≥100% of a bounded rate, a rate above 100 %, 98.02 % of 40 circuits. */
-export const impossibleRate: ReportCheck = ({ sentences, goalLines }) => {
+export const impossibleRate: ReportCheck = ({ sentences, goalLines, scoreTables }) => {
 	const goals = goalLines.map(({ text, place }) => ({ text, place }));
-	return [...goals, ...sentences].flatMap((line) => [...atLeastAll(line), ...aboveAll(line), ...notACount(line)]);
+	const rows = scoreTables
+		.flatMap((table) => table.rows)
+		.flatMap(({ name, target, actual, place }) =>
+			[target, actual].map((value) => ({ text: `${name}${value ?? ''}`.replace(/\s/g, ''), place }))
+		);
+	return [
+		...[...goals, ...sentences].flatMap((line) => [...atLeastAll(line), ...aboveAll(line), ...notACount(line)]),
+		...rows.flatMap(aboveAll)
+	];
 };
 
 interface Line {

@@ -16,6 +16,7 @@ import { figureTables } from './figure-tables.ts';
 import { financeChecks } from './finance-checks.ts';
 import { fullMarks } from './full-marks.ts';
 import { fullWithoutEvidence } from './full-without-evidence.ts';
+import { fundAmounts } from './fund-amounts.ts';
 import { fundClaims } from './fund-claims.ts';
 import { fundLeft } from './fund-left.ts';
 import { fundTableSums } from './fund-table-sums.ts';
@@ -82,6 +83,7 @@ export const REPORT_CHECKS: readonly ReportCheck[] = [
 	fundTableSums,
 	financeChecks,
 	monthlyPace,
+	fundAmounts,
 	fundClaims,
 	fundLeft,
 	statedContradictions,

@@ -11,24 +11,30 @@ const OUTPUTS: readonly (readonly [RegExp, GoalKind])[] = [
 	[/培训[^，。；]{0,6}\d+\s*(次|场|期|批)/, '数量']
 ];
 
+const BENEFITS = /^(?:经济|社会|生态|环境|可持续)/;
+
 /** 电路接通率 as 社会效益, 知识库条数 as 经济效益: outputs set as benefits. */
-export const kindMislabelled: ReportCheck = ({ goalLines }) =>
-	goalLines
-		.filter(({ kind }) => kind === '经济' || kind === '社会' || kind === '生态' || kind === '可持续')
-		.flatMap(({ label, text, place }): Finding[] => {
-			const kinds = OUTPUTS.filter(([words]) => words.test(text)).map(([, kind]) => kind);
-			if (kinds.length === 0) return [];
-			const right = [...new Set(kinds)].join('、');
-			return [
-				{
-					check: 'kind-mislabelled',
-					severity: 'warning',
-					where: place,
-					quote: quoteOf(text),
-					stated: label,
-					computed: `${right}指标`,
-					message: `“${label}”下列的是产出，应归为${right}指标`,
-					remedy: '按产出（数量、质量、时效、成本）与效益重新归类目标'
-				}
-			];
-		});
+export const kindMislabelled: ReportCheck = ({ goalLines, scoreTables }) => {
+	const goals = goalLines.filter(({ kind }) => kind !== null && BENEFITS.test(kind));
+	const rows = scoreTables
+		.flatMap((table) => table.rows)
+		.filter(({ l2 }) => BENEFITS.test(l2))
+		.map(({ l2, name, target, place }) => ({ label: l2, text: `${name}${target ?? ''}`.replace(/\s/g, ''), place }));
+	return [...goals, ...rows].flatMap(({ label, text, place }): Finding[] => {
+		const kinds = OUTPUTS.filter(([words]) => words.test(text)).map(([, kind]) => kind);
+		if (kinds.length === 0) return [];
+		const right = [...new Set(kinds)].join('、');
+		return [
+			{
+				check: 'kind-mislabelled',
+				severity: 'warning',
+				where: place,
+				quote: quoteOf(text),
+				stated: label,
+				computed: `${right}指标`,
+				message: `“${label}”下列的是产出，应归为${right}指标`,
+				remedy: '按产出（数量、质量、时效、成本）与效益重新归类目标'
+			}
+		];
+	});
+};

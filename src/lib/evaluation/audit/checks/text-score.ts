@@ -1,7 +1,7 @@
 import { plain } from '../../exact.ts';
 import type { Finding } from '../../model.ts';
 import { quoteOf, type ReportCheck } from '../check.ts';
-import { figure, FIGURE } from '../facts/numbers.ts';
+import { cellNumber, figure, FIGURE } from '../facts/numbers.ts';
 
 const SCORED = new RegExp(`(?:指标|此项|本项|该项|故|共|应|，|^)(?:得|计|评)\\s*(${FIGURE})\\s*分(?!值)`, 'g');
 const TOTAL = new RegExp(
@@ -9,8 +9,11 @@ const TOTAL = new RegExp(
 	'g'
 );
 
-/** 评价依据 says 该指标得4分, the score column says 2; or the running text gives another total than the table. */
-export const textScore: ReportCheck = ({ scoreTables, sentences }) => {
+/** 自评得分 and its figure, alone in a line of the cover. */
+const LABEL = /^(?:自评|评价|综合|绩效|最终)总?(?:得分|评分|总分)(?:[（(]分[）)])?$/;
+
+/** 评价依据 says 该指标得4分, the score column says 2; or the running text or the cover gives another total than the table. */
+export const textScore: ReportCheck = ({ document, scoreTables, sentences }) => {
 	const findings: Finding[] = [];
 	for (const row of scoreTables.flatMap((table) => table.rows)) {
 		const said = [...(row.basis ?? '').matchAll(SCORED)].pop();
@@ -23,6 +26,14 @@ export const textScore: ReportCheck = ({ scoreTables, sentences }) => {
 		for (const match of text.matchAll(TOTAL)) {
 			if (figure(match[1]!).equals(total)) continue;
 			findings.push(finding(place, quoteOf(text), match[1]!, plain(total), '正文的总分'));
+		}
+	}
+	for (const { place, rows } of document.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []))) {
+		for (const row of rows) {
+			const [label = '', value = '', more] = row.filter((cell) => cell !== '');
+			const score = more === undefined && LABEL.test(label.replace(/\s/g, '')) ? cellNumber(value) : null;
+			if (score === null || total === null || score.equals(total)) continue;
+			findings.push(finding(place, `${label} ${value}`, plain(score), plain(total), `${place}的总分`));
 		}
 	}
 	return findings;

@@ -65,6 +65,15 @@ it('keeps one demo at the most', async () => {
 	expect([years(kept), shown()]).toEqual([[2022, 2023], 2023]);
 });
 
+it('brings an earlier demo back, open as it was, in place of the new one', async () => {
+	const kept = await keptOf();
+	expect(await kept.create({ workspace: emptyWorkspace(2022), inputs: [] }, true)).toBeNull();
+	const first = kept.current;
+	const undo = await kept.create({ workspace: emptyWorkspace(2023), inputs: [] }, true);
+	await undo!();
+	expect([years(kept), shown(), kept.current]).toEqual([[2022], 2022, first]);
+});
+
 it('starts with nothing open where the last workspace cannot be read, and still lists it', async () => {
 	await keptOf(2023);
 	vi.spyOn(storage, 'load').mockRejectedValueOnce(new Error('内容不是 JSON'));

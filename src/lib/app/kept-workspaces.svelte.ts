@@ -32,12 +32,27 @@ export class KeptWorkspaces {
 		await this.show(opened);
 	}
 
-	/** Begins another workspace, which is open from then on; the demo takes the place of an earlier one. */
-	async create(opened: OpenedWorkspace, demo = false): Promise<void> {
-		if (demo) for (const kept of this.#list) if (kept.demo) await this.#storage?.remove(kept.id);
-		await this.#storage?.create(opened, demo);
+	/**
+	 * Begins another workspace, which is open from then on; the demo takes the place of an earlier one. Gives a function that
+	 * puts the earlier back in its place; null where there was none.
+	 */
+	async create(opened: OpenedWorkspace, demo = false): Promise<(() => Promise<void>) | null> {
+		const storage = this.#storage;
+		const before = this.#current;
+		const replaced = demo ? this.#list.filter((kept) => kept.demo) : [];
+		const back: (() => Promise<void>)[] = [];
+		for (const { id } of replaced) back.push((await storage?.remove(id)) ?? (async () => undefined));
+		const created = (await storage?.create(opened, demo)) ?? null;
 		await this.#refresh();
 		await this.show(opened);
+		if (replaced.length === 0 || created === null) return null;
+		return async () => {
+			const open = this.#current === created;
+			await storage?.remove(created);
+			for (const one of back) await one();
+			if (open) await this.open(before ?? replaced[0]!.id);
+			else await this.#refresh();
+		};
 	}
 
 	/** Goes over to a kept workspace. Throws a `WorkspaceError` where it cannot be read; the open one then stays open. */

@@ -165,14 +165,15 @@ export class Session {
 		void rehearse(this.engine, { ...rules, corrections: [] }).catch(() => undefined);
 	}
 
-	/** Opens the demo year through the same import as anyone's files. */
-	async openDemo(): Promise<ImportOutcome> {
+	/** Opens the demo year through the same import as anyone's files. Gives the way back to an earlier demo, if there was one. */
+	async openDemo(): Promise<(() => Promise<void>) | null> {
 		this.#progress = { label: '正在取示例数据', fraction: null };
 		try {
 			const demo = await this.ports.fetchDemo();
 			const workspace = parseWorkspace(demo.workspace, '示例工作区');
-			await this.kept.create({ workspace: { ...workspace, inputs: [] }, inputs: [] }, true);
-			return await this.importFiles(demo.files);
+			const undo = await this.kept.create({ workspace: { ...workspace, inputs: [] }, inputs: [] }, true);
+			await this.importFiles(demo.files);
+			return undo;
 		} finally {
 			this.#progress = null;
 		}

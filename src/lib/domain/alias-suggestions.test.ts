@@ -10,6 +10,15 @@ const suggested = (...names: string[]) =>
 	).map(({ unit, aliases, likeness }) => `${unit} ← ${aliases.map(({ name }) => name).join('、')} (${likeness})`);
 
 describe('names that may mean one unit', () => {
+	it('are suggested no more once somebody said they are not one', () => {
+		const names = ['水务局', '县水务局', '白沙县水务局'].map((name, at) => ({ name, count: 9 - at }));
+		const said = (apart: string[][]) =>
+			suggestAliases(names, [], apart).map(({ unit, aliases }) => [unit, ...aliases.map(({ name }) => name)]);
+		expect(said([])).toEqual([['水务局', '县水务局', '白沙县水务局']]);
+		expect(said([['水务局', '县水务局']])).toEqual([['水务局', '白沙县水务局']]);
+		expect(said([['水务局', '县水务局', '白沙县水务局']])).toEqual([]);
+	});
+
 	it('are suggested together where they have one stem, the most used first, until the list knows them', () => {
 		const names = [
 			{ name: '牙叉镇人民政府', count: 3 },

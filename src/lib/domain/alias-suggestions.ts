@@ -33,8 +33,13 @@ const TELLS_APART = /[0-9一二三四五六七八九十东西南北中上下前�
  * Names that may mean one unit and that the list does not yet take for one, the most used first: those that come down to
  * one stem, with or without the county's name; a short name whose characters one whole name has in that order; and long
  * names that differ by one character. A short name that fits several is left alone.
+ * @param apart names that somebody said are not one unit
  */
-export function suggestAliases(names: readonly CountedName[], aliases: readonly UnitAlias[]): AliasSuggestion[] {
+export function suggestAliases(
+	names: readonly CountedName[],
+	aliases: readonly UnitAlias[],
+	apart: readonly (readonly string[])[] = []
+): AliasSuggestion[] {
 	const known = new Set(aliases.map(({ alias }) => alias));
 	const open = names
 		.filter(({ name }) => !known.has(name))
@@ -46,7 +51,16 @@ export function suggestAliases(names: readonly CountedName[], aliases: readonly 
 		...groups.flatMap(([head, ...others]) => (others.length === 0 ? [] : suggestion(head!, 'spelling', others))),
 		...shortened(heads),
 		...slips(heads)
-	].sort((a, b) => b.count - a.count);
+	]
+		.flatMap((one) => withoutApart(one, apart))
+		.sort((a, b) => b.count - a.count);
+}
+
+/** The suggestion without the names that somebody keeps apart from its unit; none where no other is left. */
+function withoutApart(one: AliasSuggestion, apart: readonly (readonly string[])[]): AliasSuggestion[] {
+	const kept = (name: string) => apart.some((names) => names.includes(one.unit) && names.includes(name));
+	const aliases = one.aliases.filter(({ name }) => !kept(name));
+	return aliases.length === 0 ? [] : [{ ...one, aliases }];
 }
 
 interface Head extends CountedName {

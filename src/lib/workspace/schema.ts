@@ -77,6 +77,8 @@ export const workspaceSchema = z.object({
 	terms: z.array(z.object({ dictionary: z.string().min(1), value: z.string().min(1), term: z.string() })).default([]),
 	/** Names of units that count as another (单位别名). */
 	unitAliases: z.array(z.object({ alias: z.string().min(1), unit: z.string().min(1) })).default([]),
+	/** Names that look like one unit and are not (不是同一个单位): nobody is asked about them again. */
+	unitsApart: z.array(z.array(z.string().min(1)).min(2)).optional(),
 	/** Cells that somebody put right (更正), by the content of their file; see `intake/corrections.ts`. */
 	corrections: z.array(correctionSchema).default([]),
 	/** Chosen definition of a metric, where it has several. */

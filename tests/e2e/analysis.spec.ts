@@ -37,7 +37,7 @@ test('every page of analysis leads from a mark to its tickets, to one of them an
 
 	await test.step('units: a row filters, a second click opens the unit, whose ticket opens', async () => {
 		const board = panel(page, '各承办单位办理情况');
-		const unit = (await board.getByRole('row').nth(1).getByRole('button').innerText()).trim();
+		const unit = (await board.getByRole('row').nth(1).getByRole('button').first().innerText()).trim();
 		const ofUnit = (row: readonly string[]) => cell(row, '承办单位') === unit;
 		await board.getByRole('button', { name: unit, exact: true }).click();
 		await expect(total(page)).toContainText(`${count(ofUnit)} 件`);

@@ -99,6 +99,44 @@ test('charts filter each other, by mouse and by keyboard, and the address holds 
 	});
 });
 
+test('what the mouse does on a drawing the keyboard does in the table behind it', async ({ page }) => {
+	await openTickets(page);
+	const hourOf = (row: readonly string[]) => row[column('受理时间')]!.slice(11, 13);
+	const dayOf = (row: readonly string[]) => row[column('受理时间')]!.slice(0, 10);
+	const weekday = (row: readonly string[]) => new Date(`${dayOf(row)}T00:00:00Z`).getUTCDay() || 7;
+
+	await test.step('a cell of rows and columns', async () => {
+		const hours = await tableOf(page, '一周之中什么时候来电最多');
+		const cell = hours.getByRole('row', { name: /^周二/ }).getByRole('button').nth(9);
+		await cell.focus();
+		await page.keyboard.press('Enter');
+		const inside = count((row) => weekday(row) === 2 && hourOf(row) === '09');
+		await expect(total(page)).toContainText(`${shown(inside)} 件`);
+		await expect(cell).toHaveText(`✓ ${inside}`);
+		await cell.press('Enter');
+		await expect(total(page)).toContainText(`${shown(rows.length)} 件`);
+	});
+
+	await test.step('a step of the time axis on the page of units', async () => {
+		await page.goto(`/units/?period=${YEAR}`);
+		const trend = await tableOf(page, '受理量走势');
+		await trend.getByRole('button', { name: `${YEAR}年3月` }).press('Enter');
+		const march = count((row) => dayOf(row).startsWith(`${YEAR}-03`));
+		await expect(total(page)).toContainText(`${shown(march)} 件`);
+	});
+
+	await test.step('a figure of one unit opens with its definition, and a tile filters its page', async () => {
+		const figure = page.getByTitle(/^打开县第\d+承办局的满意率$/).first();
+		await figure.press('Enter');
+		await expect(page.getByRole('dialog')).toContainText('口径');
+		await expect(page.getByRole('dialog')).toContainText('县第');
+		await page.keyboard.press('Escape');
+		await page.goto(`/deadlines/?period=${YEAR}`);
+		await page.getByRole('button', { name: /^超期率：/ }).press('Enter');
+		await expect(chips(page)).toContainText('超期率');
+	});
+});
+
 test('a brush over the trend chooses the days under it', async ({ page }) => {
 	await openTickets(page);
 	const trend = page.getByRole('img', { name: /受理、派发与办结走势/ });

@@ -24,8 +24,16 @@ export interface ChartRow {
 	readonly pick?: ChartPick;
 	/** Chosen as a filter. */
 	readonly chosen?: boolean;
+	/** By cell, where each stands for a thing of its own, as in a table of rows and columns. */
+	readonly picks?: readonly (CellPick | undefined)[];
 	/** A text as it stands, or a figure in the unit of its column; null is unknown. */
 	readonly cells: readonly ChartCell[];
+}
+
+/** What a cell stands for, and whether that is chosen as a filter. */
+export interface CellPick {
+	readonly pick: ChartPick;
+	readonly chosen?: boolean;
 }
 
 export type ChartCell = string | number | null;

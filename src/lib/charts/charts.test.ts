@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { barsChart } from './bars-chart.ts';
 import { cellText, type ChartView } from './chart-view.ts';
 import { funnelChart } from './funnel-chart.ts';
+import { markChosen } from './mark-chosen.ts';
 import { heatChart } from './heat-chart.ts';
 import { cumulative, paretoChart } from './pareto-chart.ts';
 import { foldOthers, shareChart } from './share-chart.ts';
@@ -180,6 +181,27 @@ test('a heat map leaves unknown cells blank and picks row and column', () => {
 	]);
 	expect(option.visualMap).toMatchObject({ max: 1, inRange: { color: ['--heat-1', '--heat-0'] } });
 	expect(shownCells(view)[0]).toEqual(['L1', '98.00%', '—']);
+});
+
+test('a heat map has remarks above its columns, and a cell of its table picks what the cell of the drawing does', () => {
+	const view = heatChart({
+		rowName: '线路',
+		columnName: '月份',
+		valueName: '可用率',
+		unit: '%',
+		rows: [{ key: 'L1', name: '专线一' }],
+		columns: months.slice(0, 2).map((month) => ({ key: month.key, name: month.label })),
+		values: [[0.98, null]],
+		notes: [{ key: '2023-02', text: '2月8日 台风' }]
+	});
+	expect(view.option(tokens).series).toMatchObject([{ markLine: { data: [{ xAxis: 1 }] } }]);
+	expect(shownCells(view)[1]).toEqual(['标注', '', '2月8日 台风']);
+	expect(view.description).toContain('标注：2月8日 台风');
+	const pick = { key: '2023-02', series: 'L1', name: '专线一 2月' };
+	expect(view.table.rows[0]!.picks).toMatchObject([undefined, { pick: { key: '2023-01' } }, { pick }]);
+	const marked = markChosen(view, ({ key }) => key === '2023-02');
+	expect(marked.table.rows[0]!.picks?.map((cell) => cell?.chosen)).toEqual([undefined, false, true]);
+	expect(marked.description).toContain('已选：专线一 2月');
 });
 
 test('units keep unknown rates unknown', () => {

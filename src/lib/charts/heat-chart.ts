@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import type { ChartPick, ChartView } from './chart-view.ts';
+import { noteLines, notesOf, saidNotes, type AxisNote } from './axis-notes.ts';
 import { tipFormatter } from './tip.ts';
 import type { ChartTokens } from './tokens.ts';
 import { axisText, valueText } from './value-text.ts';
@@ -21,6 +22,8 @@ export interface HeatData {
 	readonly columns: readonly HeatLine[];
 	/** Value of a row and a column, null where unknown; drawn as an empty cell, never as 0. */
 	readonly values: readonly (readonly (number | null)[])[];
+	/** Remarks, where the columns are steps of time. */
+	readonly notes?: readonly AxisNote[];
 	/** `volume`: more is darker. `shortfall`: less is darker, for availability, where 100 % should be quiet. */
 	readonly ramp?: 'volume' | 'shortfall';
 }
@@ -46,14 +49,25 @@ export function heatChart(data: HeatData): ChartView {
 	const shortfall = data.ramp === 'shortfall';
 	const top = shortfall && data.unit === '%' ? 1 : high;
 	const bottom = shortfall ? Math.min(low, top - 0.01) : Math.min(low, 0);
+	const pickAt = (row: HeatLine, column: HeatLine): ChartPick => ({
+		key: column.key,
+		series: row.key,
+		name: `${row.name} ${column.name}`
+	});
 	const cells = data.rows.flatMap((row, y) =>
-		data.columns.map((column, x) => ({
-			value: [x, y, data.values[y]?.[x] ?? '-'],
-			pick: { key: column.key, series: row.key, name: `${row.name} ${column.name}` } satisfies ChartPick
-		}))
+		data.columns.map((column, x) => ({ value: [x, y, data.values[y]?.[x] ?? '-'], pick: pickAt(row, column) }))
 	);
+	const notes = notesOf(data.columns, data.notes);
+	const remarked = notes.some((text) => text !== null);
 	const option = (tokens: ChartTokens): EChartsOption => ({
-		grid: { left: 4, right: 56, top: 4, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+		grid: {
+			left: 4,
+			right: 56,
+			top: remarked ? 20 : 4,
+			bottom: 4,
+			outerBoundsMode: 'same',
+			outerBoundsContain: 'axisLabel'
+		},
 		xAxis: {
 			type: 'category',
 			data: data.columns.map((column) => column.name),
@@ -91,9 +105,11 @@ export function heatChart(data: HeatData): ChartView {
 				const row = data.rows[y];
 				const column = data.columns[x];
 				if (at < 0 || !row || !column) return null;
+				const value = { name: data.valueName, value: valueText(data.values[y]?.[x] ?? null, data.unit) };
+				const note = notes[x] ?? null;
 				return {
 					title: `${row.name} ${column.name}`,
-					lines: [{ name: data.valueName, value: valueText(data.values[y]?.[x] ?? null, data.unit) }]
+					lines: note === null ? [value] : [value, { name: '标注', value: note }]
 				};
 			})
 		},
@@ -101,6 +117,7 @@ export function heatChart(data: HeatData): ChartView {
 			{
 				type: 'heatmap',
 				data: cells,
+				markLine: noteLines(notes, tokens),
 				itemStyle: { borderColor: tokens.surface, borderWidth: 1 },
 				emphasis: { itemStyle: { borderColor: tokens.text, borderWidth: 1.5 } }
 			}
@@ -114,11 +131,15 @@ export function heatChart(data: HeatData): ChartView {
 				{ name: `${data.rowName}＼${data.columnName}` },
 				...data.columns.map(({ name }) => ({ name, align: 'right' as const, ratio: data.unit === '%' }))
 			],
-			rows: data.rows.map((row, y) => ({
-				cells: [row.name, ...data.columns.map((_, x) => data.values[y]?.[x] ?? null)]
-			}))
+			rows: [
+				...data.rows.map((row, y) => ({
+					picks: [undefined, ...data.columns.map((column) => ({ pick: pickAt(row, column) }))],
+					cells: [row.name, ...data.columns.map((_, x) => data.values[y]?.[x] ?? null)]
+				})),
+				...(remarked ? [{ cells: ['标注', ...notes.map((text) => text ?? '')] }] : [])
+			]
 		},
-		description: describe(data, low, high)
+		description: [describe(data, low, high), ...saidNotes(notes)].join('；')
 	};
 }
 

@@ -1,6 +1,6 @@
 import type { EChartsOption, SeriesOption } from 'echarts';
 
-import type { ChartPick, ChartView } from './chart-view.ts';
+import type { ChartPick, ChartRow, ChartView } from './chart-view.ts';
 import type { ChartTokens } from './tokens.ts';
 
 /** How strongly what is not chosen is still drawn. */
@@ -12,16 +12,25 @@ const FADED = 0.28;
  */
 export function markChosen(view: ChartView, chosen: ((pick: ChartPick) => boolean) | null): ChartView {
 	if (chosen === null) return view;
-	const names = [...new Set(view.table.rows.flatMap(({ pick }) => (pick && chosen(pick) ? [pick.name] : [])))];
+	const names = [...new Set(view.table.rows.flatMap(picksOf).flatMap((pick) => (chosen(pick) ? [pick.name] : [])))];
 	return {
 		...view,
 		option: (tokens) => markOption(view, view.option(tokens), tokens, chosen),
 		table: {
 			...view.table,
-			rows: view.table.rows.map((row) => (row.pick && chosen(row.pick) ? { ...row, chosen: true } : row))
+			rows: view.table.rows.map((row) => ({
+				...row,
+				...(row.pick && chosen(row.pick) ? { chosen: true } : {}),
+				...(row.picks ? { picks: row.picks.map((cell) => cell && { ...cell, chosen: chosen(cell.pick) }) } : {})
+			}))
 		},
 		description: names.length > 0 ? `${view.description}。已选：${names.slice(0, 8).join('、')}` : view.description
 	};
+}
+
+/** What a row of the table stands for, as a whole or cell by cell. */
+function picksOf({ pick, picks = [] }: ChartRow): ChartPick[] {
+	return [...(pick ? [pick] : []), ...picks.flatMap((cell) => (cell ? [cell.pick] : []))];
 }
 
 function markOption(

@@ -1,6 +1,7 @@
 import type { BarSeriesOption, EChartsOption, LineSeriesOption } from 'echarts';
 import type { ChartPick, ChartView } from './chart-view.ts';
 import { grid, TOP_LEGEND } from './layout.ts';
+import { noteLines, notesOf, saidNotes, type AxisNote } from './axis-notes.ts';
 import { tipFormatter } from './tip.ts';
 import type { ChartTokens } from './tokens.ts';
 import { axisText, valueText } from './value-text.ts';
@@ -30,7 +31,7 @@ export interface TrendData {
 	/** The last bucket is not over yet: drawn dashed or pale, and named so. */
 	readonly unfinished?: boolean;
 	/** Remarks on the time axis, by bucket key: 5月8日 台风. */
-	readonly notes?: readonly { readonly key: string; readonly text: string }[];
+	readonly notes?: readonly AxisNote[];
 }
 
 function scale(series: readonly TrendSeries[], right: boolean) {
@@ -90,42 +91,13 @@ function drawn(
 	return [whole, { ...line, lineStyle: { ...style, type: 'dashed' as const }, data: rest }];
 }
 
-/** What is remarked of each bucket, null where nothing is. */
-function notesOf({ buckets, notes = [] }: TrendData): (string | null)[] {
-	return buckets.map(({ key }) => {
-		const texts = notes.filter((note) => note.key === key).map(({ text }) => text);
-		return texts.length > 0 ? texts.join('、') : null;
-	});
-}
-
-/** As much of a remark as stands over its line; the tooltip and the table say all of it. */
-const NOTE_SHOWN = 12;
-
-function noteLines(notes: readonly (string | null)[], tokens: ChartTokens) {
-	const last = notes.length - 1;
-	const lines = notes.flatMap((text, at) => {
-		if (text === null) return [];
-		const short = text.length > NOTE_SHOWN ? `${text.slice(0, NOTE_SHOWN - 1)}…` : text;
-		const align = at === 0 ? ('left' as const) : at === last ? ('right' as const) : ('center' as const);
-		return [{ xAxis: at, label: { formatter: () => short, align } }];
-	});
-	if (lines.length === 0) return undefined;
-	return {
-		silent: true,
-		symbol: 'none',
-		lineStyle: { color: tokens.muted, type: 'dashed' as const, width: 1 },
-		label: { color: tokens.text, fontSize: 11, position: 'end' as const, rotate: 0, distance: 2 },
-		data: lines
-	};
-}
-
 /** Values over time: lines, bars, stacked areas, with a second scale where a series asks for it. */
 export function trendChart(data: TrendData): ChartView {
 	const last = data.buckets.length - 1;
 	const labels = data.buckets.map(({ label }, i) => (data.unfinished && i === last ? `${label}（未完）` : label));
 	const picks = data.buckets.map(({ key }, i): ChartPick => ({ key, series: null, name: labels[i]! }));
 	const legend = data.series.length > 1;
-	const notes = notesOf(data);
+	const notes = notesOf(data.buckets, data.notes);
 	const remarked = notes.some((text) => text !== null);
 	const option = (tokens: ChartTokens): EChartsOption => {
 		const series = data.series.flatMap((s, at) => drawn(s, data, at, tokens));
@@ -172,10 +144,7 @@ export function trendChart(data: TrendData): ChartView {
 				cells: [labels[at]!, ...data.series.map((s) => s.values[at] ?? null), ...(remarked ? [notes[at] ?? ''] : [])]
 			}))
 		},
-		description: [
-			...data.series.map((s) => describe(s, labels)),
-			...(remarked ? [`标注：${notes.filter((text) => text !== null).join('、')}`] : [])
-		].join('；')
+		description: [...data.series.map((s) => describe(s, labels)), ...saidNotes(notes)].join('；')
 	};
 }
 

@@ -1,6 +1,13 @@
 import type { SavedValue } from './saved-table.ts';
 import type { SortValue } from './sort-rows.ts';
 
+/** What a click on a cell does. */
+export interface CellAction {
+	/** Says it, where the figure alone does not: 打开水务局的按时办结率. */
+	readonly label: string;
+	readonly run: () => void;
+}
+
 /** A column of DataTable and VirtualTable. */
 export interface TableColumn<Row> {
 	readonly key: string;
@@ -11,6 +18,8 @@ export interface TableColumn<Row> {
 	readonly align?: 'left' | 'right';
 	/** The text of a cell, formatted; unknown is `—`. */
 	readonly text: (row: Row) => string;
+	/** What a click on the cell does; null where it does nothing of its own. */
+	readonly open?: (row: Row) => CellAction | null;
 	/** Makes the column sortable. */
 	readonly sort?: (row: Row) => SortValue;
 	/** What is saved in a file, where it is neither what is sorted by nor the text. */

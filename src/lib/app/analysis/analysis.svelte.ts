@@ -3,8 +3,8 @@ import { page } from '$app/state';
 import type { Period } from '../../domain/period.ts';
 import type { TicketFilter } from '../../metrics/ticket-filter.ts';
 import type { Comparison } from '../../explore/page-state.ts';
+import { comparedWith, shownPeriod } from './comparison.ts';
 import { createCrossFilter, type CrossFilter } from '../explore/cross-filter.svelte.ts';
-import { shownPeriod } from '../overview/load-overview.ts';
 import type { Session } from '../session.svelte.ts';
 import type { TopicScope } from '../topics/topic-scope.svelte.ts';
 
@@ -17,6 +17,8 @@ export interface Analysis {
 	readonly shown: Period;
 	/** What figures are compared with: the period before unless another was chosen. */
 	readonly compare: Comparison;
+	/** The days compared with; null where nothing is, or where single days are taken out of the period. */
+	readonly then: Period | null;
 	readonly filter: TicketFilter;
 	/** The request of every figure but its filter; null until there are data. */
 	readonly scope: TopicScope | null;
@@ -55,6 +57,9 @@ export function createAnalysis(session: Session): Analysis {
 		},
 		get compare() {
 			return cross.state.compare ?? 'previous';
+		},
+		get then() {
+			return comparedWith(period, cross.filter, cross.state.compare ?? 'previous');
 		},
 		get filter() {
 			return cross.filter;

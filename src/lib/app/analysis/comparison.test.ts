@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { parsePeriod, periodText } from '../../domain/period.ts';
-import { comparedPeriod, comparisonText, endsAfterData } from './comparison.ts';
+import { comparedPeriod, comparedWith, comparisonText, endsAfterData } from './comparison.ts';
 
 const compared = (text: string, compare: 'previous' | 'year') => {
 	const period = comparedPeriod(parsePeriod(text), compare);
@@ -24,12 +24,25 @@ describe('what a page is compared with', () => {
 		expect(comparedPeriod(parsePeriod('2024'), 'none')).toBeNull();
 	});
 
+	it('is that of the brushed days, and nothing where days are taken out or picked one by one', () => {
+		const ranges: [string, string][] = [['2024-02-28', '2024-02-29']];
+		const withDay = (day: object) => ({ dimensions: { day: { values: [], ...day } } });
+		const year = parsePeriod('2024');
+		expect(comparedWith(year, withDay({ ranges }), 'previous')).toEqual(parsePeriod('2024-02-26..2024-02-27'));
+		expect(comparedWith(year, withDay({ ranges }), 'year')).toEqual(parsePeriod('2023-02-28'));
+		expect(comparedWith(year, withDay({ ranges, exclude: true }), 'previous')).toBeNull();
+		expect(comparedWith(year, { dimensions: { month: { values: ['2024-02'] } } }, 'previous')).toBeNull();
+		expect(comparedWith(year, {}, 'previous')).toEqual(parsePeriod('2023'));
+	});
+
 	it('names both periods, and says of one that is not over up to which day there are data', () => {
-		expect(comparisonText(parsePeriod('2023-06'), 'previous', '2023-06-14 09:00:00')).toBe(
+		expect(comparisonText(parsePeriod('2023-06'), parsePeriod('2023-05'), '2023-06-14 09:00:00')).toBe(
 			'2023年6月（未完，数据到6月14日），与2023年5月比较'
 		);
-		expect(comparisonText(parsePeriod('2023-06'), 'year', '2023-06-30 23:00:00')).toBe('2023年6月，与2022年6月比较');
-		expect(comparisonText(parsePeriod('2023-06'), 'none', null)).toBe('2023年6月');
+		expect(comparisonText(parsePeriod('2023-06'), parsePeriod('2022-06'), '2023-06-30 23:00:00')).toBe(
+			'2023年6月，与2022年6月比较'
+		);
+		expect(comparisonText(parsePeriod('2023-06'), null, null)).toBe('2023年6月');
 	});
 
 	it('takes a period as over on its last day, and one that has not begun as no half', () => {

@@ -1,6 +1,8 @@
 import { addDays, periodLabel, previousPeriod, yearEarlier, type Period } from '../../domain/period.ts';
 import type { Comparison } from '../../explore/page-state.ts';
+import { TIME_STEPS } from '../../explore/index/packed-index.ts';
 import { covers, type Coverage } from '../../metrics/coverage.ts';
+import { isChosen, type TicketFilter } from '../../metrics/ticket-filter.ts';
 
 export const COMPARISON_NAMES: Readonly<Record<Comparison, string>> = { previous: '环比', year: '同比', none: '不比' };
 
@@ -10,9 +12,28 @@ export function comparedPeriod(period: Period, compare: Comparison): Period | nu
 	return compare === 'previous' ? previousPeriod(period) : yearEarlier(period);
 }
 
-/** The same, and null also where the tickets do not reach that far back: no count of them would be true. */
-export function coveredComparison(period: Period, compare: Comparison, found: Coverage): Period | null {
-	const then = comparedPeriod(period, compare);
+/**
+ * The days that the totals stand for: the page's period, or what is brushed of it. Null where single months or weekdays are
+ * chosen, which have no period before them.
+ */
+export function shownPeriod(period: Period, filter: TicketFilter | undefined): Period | null {
+	const chosen = TIME_STEPS.filter((id) => isChosen(filter?.dimensions?.[id]));
+	if (chosen.length === 0) return period;
+	const { values = [], ranges = [], exclude = false } = filter?.dimensions?.day ?? {};
+	if (chosen.length > 1 || chosen[0] !== 'day' || exclude || values.length > 0 || ranges.length !== 1) return null;
+	const [first, last] = ranges[0]!;
+	const end = addDays(last, 1);
+	return { from: first < period.from ? period.from : first, to: end > period.to ? period.to : end };
+}
+
+/** The period that a filtered page's totals are compared with; null also where they stand for no stretch of days. */
+export function comparedWith(period: Period, filter: TicketFilter | undefined, compare: Comparison): Period | null {
+	const shown = shownPeriod(period, filter);
+	return shown && comparedPeriod(shown, compare);
+}
+
+/** A period compared with, or null where the tickets do not reach that far back: no count of them would be true. */
+export function coveredComparison(then: Period | null, found: Coverage): Period | null {
 	return then !== null && covers('tickets', found.get('tickets'), then) ? then : null;
 }
 
@@ -22,10 +43,9 @@ export function endsAfterData(period: Period, asOf: string): boolean {
 }
 
 /** Both periods by name: `2023年6月（未完，数据到6月14日），与2023年5月比较`. */
-export function comparisonText(period: Period, compare: Comparison, asOf: string | null): string {
+export function comparisonText(period: Period, then: Period | null, asOf: string | null): string {
 	const unfinished = asOf !== null && endsAfterData(period, asOf);
 	const day = asOf === null ? '' : `${Number(asOf.slice(5, 7))}月${Number(asOf.slice(8, 10))}日`;
 	const now = `${periodLabel(period)}${unfinished ? `（未完，数据到${day}）` : ''}`;
-	const then = comparedPeriod(period, compare);
 	return then === null ? now : `${now}，与${periodLabel(then)}比较`;
 }

@@ -2,17 +2,19 @@ import { formatCount } from '../../domain/format.ts';
 import type { MetricId } from '../../domain/metric.ts';
 import type { BreakdownRow } from '../../explore/explore-breakdown.ts';
 import { METRICS } from '../../metrics/catalogue.ts';
-import type { TableColumn } from '../../ui/table.ts';
+import type { CellAction, TableColumn } from '../../ui/table.ts';
 import type { Workspace } from '../../workspace/schema.ts';
 import { rateText } from './rate-text.ts';
 
-/** Columns of a table of groups: name, tickets, and a column a metric; rates of few tickets with their interval. */
+/** Columns of a table of groups: name, tickets, and a column a metric; rates of few tickets with their interval. `open` opens a group's figure. */
 export function groupTable(
 	itemName: string,
 	metrics: readonly MetricId[],
 	variants: Workspace['variants'],
-	chosen: (key: string | null) => boolean
+	chosen: (key: string | null) => boolean,
+	open?: (id: MetricId, key: string | null, label: string) => CellAction
 ): TableColumn<BreakdownRow>[] {
+	const opens = (id: MetricId) => (open ? { open: ({ key, label }: BreakdownRow) => open(id, key, label) } : {});
 	return [
 		{
 			key: 'label',
@@ -26,7 +28,8 @@ export function groupTable(
 			unit: '件',
 			align: 'right',
 			text: (row) => formatCount(row.tickets),
-			sort: (row) => row.tickets
+			sort: (row) => row.tickets,
+			...opens('tickets_received')
 		},
 		...metrics.map((id): TableColumn<BreakdownRow> => ({
 			key: id,
@@ -34,7 +37,8 @@ export function groupTable(
 			unit: METRICS[id].unit,
 			align: 'right',
 			text: (row) => rateText(id, row.figures[id], variants[id]),
-			sort: (row) => row.figures[id].value
+			sort: (row) => row.figures[id].value,
+			...opens(id)
 		}))
 	];
 }

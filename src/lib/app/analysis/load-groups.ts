@@ -9,9 +9,8 @@ import type { TicketScope } from '../../explore/ticket-scope.ts';
 import { valueOfFigures } from '../../metrics/compute-metrics.ts';
 import type { Coverage } from '../../metrics/coverage.ts';
 import type { Workspace } from '../../workspace/schema.ts';
-import { comparedPeriod } from './comparison.ts';
+import { comparedWith, shownPeriod } from './comparison.ts';
 import type { OpenIndex } from '../explore/index-keeper.ts';
-import { shownPeriod } from '../overview/load-overview.ts';
 
 export interface GroupsRequest extends TicketScope {
 	readonly compare: Comparison;
@@ -48,7 +47,7 @@ export async function loadGroups(
 ): Promise<GroupsData | null> {
 	const { period, filter, compare, totals, groups, pairs = {}, variants } = request;
 	const shown = shownPeriod(period, filter);
-	const earlier = shown && comparedPeriod(shown, compare);
+	const earlier = comparedWith(period, filter, compare);
 	const all: IndexView = { by: [], measures: totals, own: [] };
 	const views: Record<string, IndexView> = { totals: all };
 	if (earlier) views.earlier = { ...all, period: earlier, own: TIME_STEPS };

@@ -1,16 +1,61 @@
 import type { ChartPick } from '../../charts/chart-view.ts';
-import { isMarked } from '../../explore/cross-filter.ts';
-import { isChosen, type DimensionId } from '../../explore/ticket-filter.ts';
+import { addDays } from '../../domain/period.ts';
+import type { DimensionId } from '../../metrics/dimensions.ts';
+import { isChosen, lets, type TicketFilter } from '../../metrics/ticket-filter.ts';
 import type { CrossFilter } from '../explore/cross-filter.svelte.ts';
+import { bucketPeriod, type Bucket } from '../overview/bucket.ts';
 
-/** A click on one of a dimension's values, and which of them stand out: also where the rest is excluded. '' is 未填写. */
+/** Is a value let through, also where it is so by excluding the rest? All are where nothing of the dimension is chosen. */
+export function letsThrough(filter: TicketFilter, id: DimensionId, value: string | null): boolean {
+	const selection = filter.dimensions?.[id];
+	return !isChosen(selection) || lets(selection, value);
+}
+
+/** What a chart needs to filter by its values, and which of them stand out. '' is 未填写. */
 export function onDimension(cross: CrossFilter, id: DimensionId) {
-	const selection = cross.filter.dimensions?.[id];
 	const value = ({ key }: ChartPick) => (key === '' ? null : key);
 	return {
 		onpick: (pick: ChartPick) => cross.toggle(id, value(pick)),
-		chosen: isChosen(selection)
-			? (pick: ChartPick) => isMarked(cross.filter, id, value(pick)) !== (selection.exclude ?? false)
+		chosen: isChosen(cross.filter.dimensions?.[id])
+			? (pick: ChartPick) => letsThrough(cross.filter, id, value(pick))
+			: null
+	};
+}
+
+/** The same for cells of rows by one dimension and columns by another. */
+export function onPair(cross: CrossFilter, rows: DimensionId, columns: DimensionId) {
+	const { dimensions } = cross.filter;
+	return {
+		onpick: ({ key, series }: ChartPick) => {
+			if (series !== null) cross.toggleOnly({ [rows]: [series], [columns]: [key] });
+		},
+		chosen:
+			isChosen(dimensions?.[rows]) || isChosen(dimensions?.[columns])
+				? ({ key, series }: ChartPick) =>
+						letsThrough(cross.filter, rows, series) && letsThrough(cross.filter, columns, key)
+				: null
+	};
+}
+
+/** The same for steps of a time axis: a click takes one of them, a brush a stretch; once more takes it off. */
+export function onSteps(cross: CrossFilter, bucket: Bucket) {
+	const daysOf = (first: ChartPick, last: ChartPick): [string, string] => [
+		bucketPeriod(bucket, first.key).from,
+		addDays(bucketPeriod(bucket, last.key).to, -1)
+	];
+	const { ranges = [], exclude = false } = cross.filter.dimensions?.day ?? {};
+	return {
+		onbrush: (first: ChartPick, last: ChartPick, moving: boolean) => cross.brush('day', ...daysOf(first, last), moving),
+		onpick: (pick: ChartPick) => {
+			const [first, last] = daysOf(pick, pick);
+			if (ranges.length === 1 && ranges[0]![0] === first && ranges[0]![1] === last) cross.remove('day');
+			else cross.brush('day', first, last);
+		},
+		chosen: isChosen(cross.filter.dimensions?.day)
+			? (pick: ChartPick) => {
+					const [first, last] = daysOf(pick, pick);
+					return ranges.some(([low, high]) => low <= last && high >= first) !== exclude;
+				}
 			: null
 	};
 }

@@ -29,6 +29,24 @@ describe('answer of the console', () => {
 		expect(view.empty).toBe(false);
 	});
 
+	it('has remarks at the place their day falls in, as long as times go upward', () => {
+		const remarks = [
+			{ day: '2022-12-31', text: '之前' },
+			{ day: '2023-01-31', text: '寒潮' },
+			{ day: '2023-02-28', text: '停水' },
+			{ day: '2023-03-01', text: '之后' }
+		];
+		const noted = (asked: ConsoleAnswer) =>
+			answerChart(asked, remarks)!.table.rows.map(({ cells }) => cells[cells.length - 1]);
+		expect(noted(months)).toEqual(['1月31日 寒潮', '2月28日 停水']);
+		const mondays = answer({ 周: 'VARCHAR', 受理: 'BIGINT' }, [
+			['2023-01-23', 1],
+			['2023-01-30', 2]
+		]);
+		expect(noted(mondays)).toEqual([1, 2]);
+		expect(noted({ ...months, rows: [...months.rows].reverse() })).toEqual([0.5, 1 / 3]);
+	});
+
 	it('draws bars over names', () => {
 		const view = answerChart(
 			answer({ 乡镇: 'VARCHAR', 件数: 'BIGINT' }, [

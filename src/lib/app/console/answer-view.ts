@@ -1,11 +1,14 @@
 import { barsChart } from '../../charts/bars-chart.ts';
 import type { ChartView } from '../../charts/chart-view.ts';
+import type { AxisNote } from '../../charts/axis-notes.ts';
 import { trendChart } from '../../charts/trend-chart.ts';
 import { datasetList } from '../../domain/datasets/index.ts';
+import { parsePeriod } from '../../domain/period.ts';
 import { formatValue, UNKNOWN } from '../../domain/format.ts';
 import type { Row, Value } from '../../engine/engine.ts';
 import type { ConsoleAnswer } from '../../explore/console/ask-console.ts';
 import type { SavedTable } from '../../ui/saved-table.ts';
+import { noteText, type Annotations } from '../overview/time-axis.ts';
 import type { TableColumn } from '../../ui/table.ts';
 
 const NUMBER = /^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|DOUBLE|FLOAT|DECIMAL.*)$/;
@@ -61,7 +64,7 @@ export function answerTable({ columns, rows }: ConsoleAnswer, statement: string)
  * The answer as a chart: its first column names the places, every column of numbers is a series. Times along the axis make
  * lines, anything else bars of the first numbers. Null where there is nothing to draw.
  */
-export function answerChart({ columns, rows }: ConsoleAnswer): ChartView | null {
+export function answerChart({ columns, rows }: ConsoleAnswer, annotations: Annotations = []): ChartView | null {
 	const numbers = columns.flatMap(({ name, type }, index) =>
 		index > 0 && isNumber(type) ? [{ name, at: `c${index}` }] : []
 	);
@@ -75,6 +78,7 @@ export function answerChart({ columns, rows }: ConsoleAnswer): ChartView | null 
 		return trendChart({
 			bucketName: columns[0]!.name,
 			buckets: places,
+			notes: notesAt(places, annotations),
 			series: numbers.map(({ name, at }) => ({
 				key: at,
 				name,
@@ -90,6 +94,30 @@ export function answerChart({ columns, rows }: ConsoleAnswer): ChartView | null 
 		unit: '',
 		top: MOST_BARS,
 		items: rows.map((row, index) => ({ key: String(index), name: places[index]!.label, value: value(row, at) }))
+	});
+}
+
+/**
+ * Remarks by the place that their day falls in: from the place's first day until the next place's, as in a table of Mondays;
+ * at the last place until its own end.
+ */
+function notesAt(
+	places: readonly { readonly key: string; readonly label: string }[],
+	annotations: Annotations
+): AxisNote[] {
+	const spans = places.flatMap(({ key, label }) => {
+		try {
+			return [{ key, ...parsePeriod(label.slice(0, 10)) }];
+		} catch {
+			return [];
+		}
+	});
+	if (spans.some(({ from }, at) => at > 0 && from <= spans[at - 1]!.from)) return [];
+	return annotations.flatMap(({ day, text }) => {
+		const at = spans.filter(({ from }) => from <= day).length - 1;
+		const span = spans[at];
+		const within = span !== undefined && (at < spans.length - 1 || day < span.to);
+		return within ? [{ key: span.key, text: noteText(day, text) }] : [];
 	});
 }
 

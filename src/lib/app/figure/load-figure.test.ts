@@ -1,14 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { METRIC_IDS } from '../../domain/metric.ts';
-import { parsePeriod } from '../../domain/period.ts';
+import { METRIC_IDS, type MetricId } from '../../domain/metric.ts';
+import { parsePeriod, type Period } from '../../domain/period.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { createNodeEngine } from '../../engine/node/node-engine.ts';
+import { TIME_STEPS } from '../../explore/index/packed-index.ts';
 import { countTickets } from '../../explore/list-tickets.ts';
 import { decodeFilter, encodeFilter } from '../../explore/url-state.ts';
 import { isTicketMetric } from '../../metrics/catalogue.ts';
+import type { DimensionId } from '../../metrics/dimensions.ts';
 import { emptyTables, fillTables } from '../../metrics/fill-tables.test-support.ts';
 import { randomRows } from '../../metrics/random-rows.test-support.ts';
+import {
+	AS_OF as PAGE_AS_OF,
+	expectFigure,
+	openRows,
+	PAGE_CASES,
+	PLAIN_ROWS,
+	plainFigures,
+	plainTickets,
+	reached
+} from '../analysis/page-oracle.test-support.ts';
 import { loadFigure } from './load-figure.ts';
 
 const AS_OF = '2023-07-14 12:00:00';
@@ -66,6 +78,42 @@ describe('an opened figure', () => {
 			['环比', '2023-03'],
 			['同比', '2022-04']
 		]);
+	});
+
+	it.each(PAGE_CASES)('of $name is what the page says, with its tickets and the same comparison', async (one) => {
+		const { engine: own, close } = await openRows(PLAIN_ROWS);
+		const plain = (id: MetricId, of: Period, time: readonly DimensionId[] = TIME_STEPS) =>
+			reached(PLAIN_ROWS, of)
+				? plainFigures(id, plainTickets(PLAIN_ROWS, { ...one, period: of }, time), PLAIN_ROWS)
+				: null;
+		for (const id of ['tickets_received', 'satisfaction_rate', 'mean_handling_hours'] as const) {
+			const { value, compared, parts } = await loadFigure(
+				own,
+				{ id, period: one.period, filter: one.filter },
+				PAGE_AS_OF,
+				{}
+			);
+			const now = plain(id, one.shown);
+			expectFigure(value.value, now?.value ?? null, id);
+			expect(value.sample, `${id} sample`).toBe(now?.sample ?? 0);
+			expectFigure(compared[0]!.value.value, plain(id, one.previous)?.value ?? null, `${id} before`);
+			expectFigure(compared[1]!.value.value, plain(id, one.yearEarlier)?.value ?? null, `${id} a year earlier`);
+			const counted = parts.find(({ part }) => part === 'denominator') ?? parts[0]!;
+			expect(counted.tickets, `${id} tickets`).toBe(now?.sample ?? 0);
+		}
+		await close();
+	});
+
+	it('is compared with nothing where days are taken out of its period', async () => {
+		const day = { values: [], ranges: [['2023-04-05', '2023-04-09']] as [string, string][], exclude: true };
+		const { compared, value } = await loadFigure(
+			engine,
+			{ id: 'tickets_received', period, filter: { dimensions: { day } } },
+			AS_OF,
+			{}
+		);
+		expect(compared).toEqual([]);
+		expect(value.period).toBe('2023-04');
 	});
 
 	it('shows no tickets behind a figure that counts none', async () => {

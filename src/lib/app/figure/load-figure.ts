@@ -4,8 +4,15 @@ import { selectTickets } from '../../explore/ticket-scope.ts';
 import { isTicketMetric, METRICS, metricVariant } from '../../metrics/catalogue.ts';
 import { compareMetrics } from '../../metrics/compare-metrics.ts';
 import { metricStatement, statementText } from '../../metrics/metric-statement.ts';
-import { DRILL_PARTS, drillPredicate, type DrillPart, type TicketFilter } from '../../metrics/ticket-filter.ts';
+import {
+	DRILL_PARTS,
+	drillPredicate,
+	withoutDimension,
+	type DrillPart,
+	type TicketFilter
+} from '../../metrics/ticket-filter.ts';
 import type { Workspace } from '../../workspace/schema.ts';
+import { shownPeriod } from '../analysis/comparison.ts';
 import type { FigureRef } from './figures.svelte.ts';
 
 export interface FigurePart {
@@ -21,6 +28,7 @@ export interface FigureDetail {
 	readonly variantName: string;
 	/** How many variants the metric has. */
 	readonly variants: number;
+	/** Empty where the filter leaves no stretch of days that another could be compared with. */
 	readonly compared: readonly { readonly name: '环比' | '同比'; readonly value: MetricValue }[];
 	/** Empty for a metric that does not count tickets. */
 	readonly parts: readonly FigurePart[];
@@ -29,28 +37,36 @@ export interface FigureDetail {
 	readonly engine: string;
 }
 
-/** Works a figure out again, alone, with the tickets in and out of its numerator. */
+/**
+ * Works a figure out again, alone, with the tickets in and out of its numerator. Brushed days are its period, as they are
+ * that of the page's totals: it is compared with as many days before them.
+ */
 export async function loadFigure(
 	engine: Engine,
 	figure: FigureRef,
 	asOf: string,
 	variants: Workspace['variants']
 ): Promise<FigureDetail> {
-	const { id, period } = figure;
+	const { id } = figure;
 	const chosen = { ...variants, ...(figure.variant === undefined ? {} : { [id]: figure.variant }) };
 	const variant = metricVariant(id, chosen[id]);
-	const filter = isTicketMetric(id) ? figure.filter : undefined;
+	const asked = isTicketMetric(id) ? figure.filter : undefined;
+	const shown = shownPeriod(figure.period, asked);
+	const filter = shown && asked ? withoutDimension(asked, 'day') : asked;
+	const period = shown ?? figure.period;
 	const compared = await compareMetrics(engine, { period, asOf, variants: chosen, filter, ids: [id] });
 	const { current, previous, yearEarlier } = compared[id];
 	return {
 		value: current,
 		variantName: variant.name,
 		variants: METRICS[id].variants.length,
-		compared: [
-			{ name: '环比', value: previous },
-			{ name: '同比', value: yearEarlier }
-		],
-		parts: isTicketMetric(id) ? await countParts(engine, figure, asOf, variant.id) : [],
+		compared: shown
+			? [
+					{ name: '环比', value: previous },
+					{ name: '同比', value: yearEarlier }
+				]
+			: [],
+		parts: isTicketMetric(id) ? await countParts(engine, { id, period, filter }, asOf, variant.id) : [],
 		sql: statementText(metricStatement({ id, variant: variant.id }, { period, asOf }, filter)),
 		engine: engine.label
 	};
@@ -59,7 +75,7 @@ export async function loadFigure(
 /** How many tickets each part of a metric opens, counted by the very predicates that the list of tickets is filtered by. */
 async function countParts(
 	engine: Engine,
-	{ id, period, filter }: FigureRef,
+	{ id, period, filter }: Pick<FigureRef, 'id' | 'period'> & { readonly filter: TicketFilter | undefined },
 	asOf: string,
 	variant: string
 ): Promise<FigurePart[]> {

@@ -1,5 +1,5 @@
 import type { MetricId } from '../../domain/metric.ts';
-import { addDays, previousPeriod, yearEarlier, type Period } from '../../domain/period.ts';
+import { previousPeriod, yearEarlier, type Period } from '../../domain/period.ts';
 import type { BreakdownRow } from '../../explore/explore-breakdown.ts';
 import { breakdownRows, figuresAt } from '../../explore/index/breakdown-rows.ts';
 import type { IndexDimensionId } from '../../explore/index/index-source.ts';
@@ -9,8 +9,8 @@ import type { TicketScope } from '../../explore/ticket-scope.ts';
 import { metricChange, type MetricComparison } from '../../metrics/compare-metrics.ts';
 import { valueOfFigures } from '../../metrics/compute-metrics.ts';
 import type { Coverage } from '../../metrics/coverage.ts';
-import { isChosen, type TicketFilter } from '../../metrics/ticket-filter.ts';
 import type { Workspace } from '../../workspace/schema.ts';
+import { shownPeriod } from '../analysis/comparison.ts';
 import type { OpenIndex } from '../explore/index-keeper.ts';
 import type { Bucket } from './bucket.ts';
 import { TILE_METRICS } from './tiles.ts';
@@ -60,20 +60,6 @@ const UNIT_METRICS = [
 
 const HOURS = 24;
 const WEEKDAYS = 7;
-
-/**
- * The days that the totals stand for: the page's period, or what is brushed of it. Null where single months or weekdays are
- * chosen, which have no period before them.
- */
-export function shownPeriod(period: Period, filter: TicketFilter | undefined): Period | null {
-	const chosen = TIME_STEPS.filter((id) => isChosen(filter?.dimensions?.[id]));
-	if (chosen.length === 0) return period;
-	const { values = [], ranges = [], exclude = false } = filter?.dimensions?.day ?? {};
-	if (chosen.length > 1 || chosen[0] !== 'day' || exclude || values.length > 0 || ranges.length !== 1) return null;
-	const [first, last] = ranges[0]!;
-	const end = addDays(last, 1);
-	return { from: first < period.from ? period.from : first, to: end > period.to ? period.to : end };
-}
 
 /** Every view of the page as the index is asked for them. */
 export function overviewViews({ period, filter, bucket }: OverviewRequest): Record<string, IndexView> {

@@ -12,7 +12,7 @@ import { METRICS } from '../../metrics/catalogue.ts';
 import { STAGES } from '../../metrics/dimensions.ts';
 import { bucketKeys } from './bucket.ts';
 import type { OverviewData } from './load-overview.ts';
-import { timeAxis, type Annotations } from './time-axis.ts';
+import { notesOn, timeAxis, type Annotations } from './time-axis.ts';
 
 /** Monday first. */
 export const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
@@ -111,14 +111,15 @@ export function hoursView({ hours }: OverviewData): ChartView {
 	});
 }
 
-export function circuitView(circuits: readonly CircuitStep[]): ChartView {
+export function circuitView(circuits: readonly CircuitStep[], annotations: Annotations): ChartView {
 	const steps = [...new Set(circuits.map((row) => row.step))].sort();
 	const names = new Map(circuits.map((row) => [row.circuitNo, row.circuitName ?? row.circuitNo]));
 	const found = new Map(circuits.map((row) => [`${row.circuitNo}|${row.step}`, row.availability]));
+	const byDay = steps.some((step) => step.length > 7);
 	const label = (step: string) => `${Number(step.slice(-2))}${step.length > 7 ? '日' : '月'}`;
 	return heatChart({
 		rowName: '线路',
-		columnName: steps.some((step) => step.length > 7) ? '日期' : '月份',
+		columnName: byDay ? '日期' : '月份',
 		valueName: '可用率',
 		unit: '%',
 		ramp: 'shortfall',
@@ -126,6 +127,7 @@ export function circuitView(circuits: readonly CircuitStep[]): ChartView {
 		columns: steps.map((step) => ({ key: step, name: label(step) })),
 		values: [...names.keys()]
 			.sort((a, b) => a.localeCompare(b))
-			.map((circuit) => steps.map((step) => found.get(`${circuit}|${step}`) ?? null))
+			.map((circuit) => steps.map((step) => found.get(`${circuit}|${step}`) ?? null)),
+		notes: notesOn(byDay ? 'day' : 'month', annotations)
 	});
 }

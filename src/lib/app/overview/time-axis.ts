@@ -1,3 +1,4 @@
+import type { AxisNote } from '../../charts/axis-notes.ts';
 import type { TrendData } from '../../charts/trend-chart.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Workspace } from '../../workspace/schema.ts';
@@ -22,10 +23,16 @@ export function timeAxis(
 		bucketName: BUCKET_NAMES[bucket],
 		buckets: keys.map((key) => ({ key, label: bucketLabel(bucket, key) })),
 		unfinished: last !== undefined && isUnfinished(bucket, last, period, asOf),
-		notes: annotations
-			.filter(({ day }) => day >= period.from && day < period.to)
-			.map(({ day, text }) => ({ key: bucketKey(bucket, day), text: noteText(day, text) }))
+		notes: notesOn(
+			bucket,
+			annotations.filter(({ day }) => day >= period.from && day < period.to)
+		)
 	};
+}
+
+/** Remarks by the step that their day falls in. */
+export function notesOn(bucket: Bucket, annotations: Annotations): AxisNote[] {
+	return annotations.map(({ day, text }) => ({ key: bucketKey(bucket, day), text: noteText(day, text) }));
 }
 
 /** `5月8日 台风` */

@@ -8,9 +8,8 @@ import type { IndexView, ViewAnswer } from '../../explore/index/request.ts';
 import type { Comparison } from '../../explore/page-state.ts';
 import type { TicketScope } from '../../explore/ticket-scope.ts';
 import type { Figures } from '../../metrics/compute-metrics.ts';
-import { comparedPeriod } from '../analysis/comparison.ts';
+import { comparedWith } from '../analysis/comparison.ts';
 import type { OpenIndex } from '../explore/index-keeper.ts';
-import { shownPeriod } from '../overview/load-overview.ts';
 import { bucketKeys, type Bucket } from '../overview/bucket.ts';
 
 /** What every unit is measured by. */
@@ -74,8 +73,7 @@ export function sparkPeriod({ to }: Period): Period {
 
 function unitsViews({ period, filter, compare, bucket }: UnitsRequest): Record<string, IndexView> {
 	const measured = { measures: UNIT_METRICS, quantiles: [P90] };
-	const shown = shownPeriod(period, filter);
-	const then = shown && comparedPeriod(shown, compare);
+	const then = comparedWith(period, filter, compare);
 	return {
 		units: { by: ['unit'], ...measured },
 		months: { by: ['unit', 'month'], period: sparkPeriod(period) },

@@ -3,7 +3,7 @@ import type { MetricId } from '../../domain/metric.ts';
 import { METRICS } from '../../metrics/catalogue.ts';
 import type { Workspace } from '../../workspace/schema.ts';
 import { changeOf } from '../../ui/change.ts';
-import type { TableColumn } from '../../ui/table.ts';
+import type { CellAction, TableColumn } from '../../ui/table.ts';
 import { rateText } from '../analysis/rate-text.ts';
 import { UNIT_METRICS, type UnitRow } from './load-units.ts';
 
@@ -11,7 +11,8 @@ import { UNIT_METRICS, type UnitRow } from './load-units.ts';
 export function unitColumns(
 	variants: Workspace['variants'],
 	compared: string | null,
-	chosen: (key: string) => boolean
+	chosen: (key: string) => boolean,
+	open: (id: MetricId, key: string, label: string) => CellAction
 ): TableColumn<UnitRow>[] {
 	const right = 'right' as const;
 	const metric = (id: MetricId): TableColumn<UnitRow> => ({
@@ -20,7 +21,8 @@ export function unitColumns(
 		unit: METRICS[id].unit,
 		align: right,
 		text: (row) => rateText(id, row.figures[id], variants[id]),
-		sort: (row) => row.figures[id].value
+		sort: (row) => row.figures[id].value,
+		open: ({ key }) => open(id, key, key)
 	});
 	const columns: TableColumn<UnitRow>[] = [
 		{
@@ -36,7 +38,8 @@ export function unitColumns(
 			unit: '件',
 			align: right,
 			text: (row) => formatCount(row.tickets),
-			sort: (row) => row.tickets
+			sort: (row) => row.tickets,
+			open: ({ key }) => open('tickets_received', key, key)
 		}
 	];
 	if (compared !== null) {

@@ -37,7 +37,14 @@ export const LIMITS = {
 	correctionRows: 50_000,
 	/** Characters a sheet may give for each one read: only repeated long shared strings give more. */
 	textRatio: 60,
-	textFloor: 64 * 1024 ** 2
+	textFloor: 64 * 1024 ** 2,
+	/** Cells that a Parquet file may give for each of its bytes, once past `cellFloor`: equal ones cost it nothing. */
+	cellRatio: 100,
+	cellFloor: 4_000_000,
+	/** Bytes of one page of a Parquet file after inflating. */
+	parquetPageBytes: 256 * 1024 ** 2,
+	/** Values of a Parquet file that are held at a time: a page of each column. */
+	parquetHeldValues: 64_000_000
 } as const;
 
 const wan = (count: number) => `${count / 10_000}万`;
@@ -62,5 +69,7 @@ export const LIMIT_MESSAGES = {
 	columns: `列数超过 ${LIMITS.columns} 列，已停止读取；请删去表格右侧多余的内容`,
 	rows: `行数超过 ${wan(LIMITS.rows)}行，已停止读取；请拆分文件后再导入`,
 	corrections: `的更正超过 ${wan(LIMITS.correctionRows)}行，没有采用；请分成几个文件导入`,
+	cells: `格数是文件大小的 ${LIMITS.cellRatio} 倍以上，疑似压缩炸弹，已停止读取；请确认文件来源`,
+	parquetHeld: `一次要展开的内容超过 ${wan(LIMITS.parquetHeldValues)}格，已停止读取；请用较小的行组（row group）重新导出`,
 	text: `同一段长文字被反复引用，展开后过大，疑似压缩炸弹，已停止读取；请确认文件来源`
 } as const;

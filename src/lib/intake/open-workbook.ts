@@ -57,7 +57,7 @@ async function open(source: Source, options: OpenOptions, depth: number): Promis
 
 /** Its reader and decompressors are fetched from this application only when they are wanted. */
 async function openParquet(source: Source): Promise<RawWorkbook> {
-	const { readParquet } = await import('./readers/parquet.ts');
+	const { readParquet } = await import('./readers/parquet/read-parquet.ts');
 	return { format: 'parquet', encoding: null, sheets: [await readParquet(source, stem(source.name))] };
 }
 

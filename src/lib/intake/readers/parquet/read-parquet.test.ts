@@ -4,13 +4,13 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { createNodeEngine } from '../../engine/node/node-engine.ts';
-import { literal } from '../../engine/sql/quote.ts';
-import { IntakeError } from '../intake-error.ts';
-import { landFile } from '../land.ts';
-import type { RawRow } from '../model.ts';
-import { openWorkbook } from '../open-workbook.ts';
-import { sourceOfBytes } from '../source.ts';
+import { createNodeEngine } from '../../../engine/node/node-engine.ts';
+import { literal } from '../../../engine/sql/quote.ts';
+import { IntakeError } from '../../intake-error.ts';
+import { landFile } from '../../land.ts';
+import type { RawRow } from '../../model.ts';
+import { openWorkbook } from '../../open-workbook.ts';
+import { sourceOfBytes } from '../../source.ts';
 
 const TABLE = `
 	SELECT '01234567890123456789' AS 工单编号, TIMESTAMP '2023-05-08 09:30:00.6' AS 受理时间, DATE '2023-05-09' AS 日期,
@@ -62,6 +62,46 @@ describe('parquet', () => {
 			expect(rows[2]!.cells).toEqual(['A2', '', '', '', '', 'FALSE', 'x', '']);
 		}
 	);
+
+	it.each(['v1', 'v2'])('reads amounts to the last digit, clocks and zones, as parquet %s', async (version) => {
+		const values = {
+			'12345678901234567.89::DECIMAL(20, 2)': '12345678901234567.89',
+			"'-12345678901234567890123456789.5'::DECIMAL(38, 1)": '-12345678901234567890123456789.5',
+			'-0.05::DECIMAL(18, 2)': '-0.05',
+			'0.57::DECIMAL(9, 2)': '0.57',
+			'98.6::FLOAT': '98.6',
+			"TIME '09:30:00.6'": '09:30:01',
+			"INTERVAL '33 hours'": '33:00:00',
+			// Half past nine in Shanghai.
+			"TIMESTAMPTZ '2023-05-08 09:30:00+08'": '2023-05-08 01:30:00Z',
+			"TIMESTAMP_MS '2023-05-08 09:30:00.4'": '2023-05-08 09:30:00',
+			"TIMESTAMP_NS '2023-05-08 09:30:00.6'": '2023-05-08 09:30:01',
+			[`'{"a": 12345678901234567890}'::JSON`]: '{"a": 12345678901234567890}',
+			"{'x': 1, 'y': '乙'}": '{"x":1,"y":"乙"}',
+			"[{'q': 1}, NULL]": '[{"q":1},null]',
+			'18446744073709551615::UBIGINT': '18446744073709551615'
+		};
+		const query = `SELECT ${Object.keys(values)
+			.map((value, at) => `${value} AS c${at}`)
+			.join(', ')}`;
+		const [, row] = await allRows(await written(query, `PARQUET_VERSION ${version}`));
+		expect(row!.cells).toEqual(Object.values(values));
+	});
+
+	it('reads pages with and without a dictionary, gaps and lists of any length, through all of a large row group', async () => {
+		const query = `SELECT i AS n, CASE WHEN i % 3 = 0 THEN NULL ELSE '乡镇' || (i % 7) END AS few, '内容' || i || repeat('字', 40) AS many,
+			CASE WHEN i % 5 = 0 THEN NULL ELSE range(i % 4) END AS list, i % 2 = 0 AS flag, NULL::VARCHAR AS none FROM range(60000) t(i)`;
+		for (const version of ['v1', 'v2']) {
+			const rows = await allRows(await written(query, `ROW_GROUP_SIZE 60000, PARQUET_VERSION ${version}`));
+			const wrong = rows.slice(1).filter(({ number, cells }, i) => {
+				const list = i % 5 === 0 ? '' : JSON.stringify(Array.from({ length: i % 4 }, (_, at) => String(at)));
+				const few = i % 3 === 0 ? '' : `乡镇${i % 7}`;
+				const wanted = [String(i), few, `内容${i}${'字'.repeat(40)}`, list, i % 2 === 0 ? 'TRUE' : 'FALSE', ''];
+				return number !== i + 2 || cells.some((cell, at) => cell !== wanted[at]);
+			});
+			expect([rows.length, wrong]).toEqual([60_001, []]);
+		}
+	});
 
 	it('reads all row groups, in order, batch by batch', async () => {
 		const query = `SELECT 'T' || lpad(i::VARCHAR, 6, '0') AS 工单编号, TIMESTAMP '2023-01-01' + INTERVAL 1 MINUTE * i AS 受理时间 FROM range(12345) t(i)`;

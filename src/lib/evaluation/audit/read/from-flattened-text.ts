@@ -4,6 +4,7 @@ import { joinBrokenLines } from './join-broken-lines.ts';
 import { spacedTables } from './spaced-tables.ts';
 import { strokedCells } from './stroked-cells.ts';
 import { strokedRows } from './stroked-rows.ts';
+import { wrappedCells } from './wrapped-cells.ts';
 
 /** The number of a page between its lines: - 3 -, — 3 —, 第 3 页 共 9 页. */
 const PAGE = /^\s*(?:[-—–]\s*\d{1,3}\s*[-—–]|第\s*\d{1,3}\s*页(?:[，,\s/]*共\s*\d{1,3}\s*页)?)\s*$/;
@@ -53,5 +54,5 @@ function linesOf(text: string): string[] {
 		.replace(/^\ufeff/, '')
 		.split(/\r\n|[\n\r\v\f]/)
 		.filter((line) => !PAGE.test(line));
-	return joinBrokenLines(bareCells(spacedTables(strokedRows(strokedCells(lines)))));
+	return joinBrokenLines(bareCells(spacedTables(wrappedCells(strokedRows(strokedCells(lines))))));
 }

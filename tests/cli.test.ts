@@ -205,6 +205,9 @@ describe('command line', () => {
 		const { findings } = JSON.parse(stdout);
 		const subtotal = findings.find((finding: { computed: string; where: string }) => finding.computed === '21');
 		expect(subtotal).toMatchObject({ stated: '23', severity: 'error' });
+		for (const finding of findings)
+			for (const key of ['check', 'severity', 'where', 'quote', 'stated', 'computed', 'message', 'remedy'])
+				expect(finding).toHaveProperty(key);
 		expect(findings.length).toBeGreaterThanOrEqual(24);
 	});
 

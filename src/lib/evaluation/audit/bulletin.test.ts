@@ -79,6 +79,8 @@ const SENTENCES: readonly (readonly [string, string, readonly string[]])[] = [
 	['replies, wrong', '共收到留言3059条，处理答复3055条，处理答复率97.87%。', ['rate-recomputed']],
 	['solved and unsolved', '办结3456件，已解决3112件，未解决344件。', []],
 	['solved and unsolved, wrong', '共办结3456件，已解决3112件，未解决364件。', ['parts-sum']],
+	['taken up and not', '共接到举报45510件。本月接到的举报中，已受理38228件，未受理7282件。', []],
+	['taken up and not, wrong', '共接到举报45510件。本月接到的举报中，已受理38228件，未受理7882件。', ['parts-sum']],
 	['a rate without a comparison word', '接通率94.09%，上升16.17%。', ['points-called-percent']],
 	['a rate above another by percent', '提前办结率69.16%，比全市平均值高7.05%。', ['points-called-percent']],
 	['a rate above another by points', '提前办结率69.16%，比全市平均值高7.05个百分点。', []],

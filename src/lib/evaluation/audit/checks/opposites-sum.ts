@@ -5,12 +5,15 @@ import type { Finding } from '../../model.ts';
 import { quoteOf, type ReportCheck } from '../check.ts';
 import { countsOf, type Count } from '../facts/counts.ts';
 
+/** What was received and not taken up. */
+const REFUSED = /未(?:予|能)?受理|不予受理/;
 /** Two ways that share out a whole between them. */
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
 	[/直办|直接办[结理]|在线(?:办结|解答|答复)|即时办结|自行处理|直接答复/, /转办|转派|派发|派单|交办|转交|交由/],
 	[/未办结|在办|办理中|正在(?:办理|处理)|待办/, /办结|处理完毕|已完成/],
 	[/未解决/, /(?<!未)解决/],
 	[/无效/, /有效/],
+	[REFUSED, /受理/],
 	[/逾期|超时|超期/, /按[时期](?:办结|回复|结案|签收|办理)/]
 ];
 /** Share of a total within which a sum that misses it is a slip, not another thing. */
@@ -55,7 +58,7 @@ export const oppositesSum: ReportCheck = ({ document, known }) => {
 
 /** For 直办 and 转办: the total of the paragraph above that they come close to. */
 function totalAbove(above: readonly Count[], one: Count, other: Count, value: Decimal): Count | null {
-	if (oppositeKind(one.name, other.name) !== 0 || one.nested) return null;
+	if (!dividesAll(one, other) || one.nested) return null;
 	const off = (count: Count) => count.value.minus(value).abs();
 	const near = above
 		.filter(({ name, share, nested }) => share === null && !nested && /共|受理|接到|接收/.test(name))
@@ -86,6 +89,11 @@ function oppositeKind(one: string, other: string): number {
 	});
 }
 
+/** Do the two share out all that was received? 直办 and 转办 do, and 受理 and 未受理. */
+function dividesAll(one: Count, other: Count): boolean {
+	return oppositeKind(one.name, other.name) === 0 || REFUSED.test(one.name) || REFUSED.test(other.name);
+}
+
 /** The count just before the pair that says 共 or 受理; else one that the sum misses by a slip. */
 function totalOf(counts: readonly Count[], one: Count, other: Count, value: Decimal, text: string): Count | null {
 	const before = counts.filter(({ end, nested }) => end <= one.at && (!nested || one.nested));
@@ -94,7 +102,7 @@ function totalOf(counts: readonly Count[], one: Count, other: Count, value: Deci
 	if (isNear && /共|总|受理|接到|接听|收到|应办结|应结|到期/.test(last.name)) return last;
 	// What was sent out and is neither in time nor late may still be open; more than was sent out cannot be.
 	if (isNear && /派发|转办|转派|派单|交办|办结/.test(last.name) && value.gt(last.value)) return last;
-	if (oppositeKind(one.name, other.name) === 0) {
+	if (dividesAll(one, other)) {
 		const lead = [...before].reverse().find(({ name }) => /共|总|受理|接到|接听|收到/.test(name));
 		if (lead !== undefined && lead.value.minus(value).abs().lte(lead.value.times(APART))) return lead;
 	}

@@ -18,7 +18,7 @@ export function formatKind(code: string): FormatKind {
 		.replace(/"[^"]*"|\\.|_.|\*./g, '')
 		.replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
 		.split(';')[0]!
-		.replace(/general|g\/通用格式|e[+-]/gi, '');
+		.replace(/general|standard|g\/通用格式|e[+-]/gi, '');
 	if (/[yd]|a{3}|上午.*日|[年月日]/i.test(bare)) return 'date';
 	if (/[hs]/i.test(bare)) return 'time';
 	return /m/i.test(bare) ? 'date' : 'number';

@@ -13,8 +13,18 @@ interface Format {
 	readonly elapsed: boolean;
 }
 
-/** Names that stand for the formats of the machine's own language. */
+/** Names that stand for the formats of the machine's own language: no codes, whatever letters they have. */
 const NAMED: Readonly<Record<string, FormatKind>> = {
+	'General Number': 'number',
+	Currency: 'number',
+	'Euro Currency': 'number',
+	Fixed: 'number',
+	Standard: 'number',
+	Percent: 'number',
+	Scientific: 'number',
+	'Yes/No': 'number',
+	'True/False': 'number',
+	'On/Off': 'number',
 	'General Date': 'date',
 	'Long Date': 'date',
 	'Medium Date': 'date',

@@ -56,6 +56,15 @@ describe('SpreadsheetML 2003', () => {
 		]);
 	});
 
+	it.each(['Fixed', 'Standard', 'Currency', 'Euro Currency', 'Percent', 'Scientific', 'Yes/No', 'General Number'])(
+		'takes a number of the named format %s for a number, whatever letters the name has',
+		async (format) => {
+			const styles = `<Style ss:ID="f"><NumberFormat ss:Format="${format}"/></Style>`;
+			const [only] = await read(sheet(`<Row>${data('Number', '32.97', ' ss:StyleID="f"')}</Row>`), styles);
+			expect(only!.rows).toEqual([[1, ['32.97']]]);
+		}
+	);
+
 	it('keeps the places of skipped rows, skipped cells and merged ones', async () => {
 		const rows =
 			`<Row>${data('String', '题', ' ss:MergeAcross="2"')}${data('String', '末')}</Row><Row/>` +

@@ -1,32 +1,30 @@
 import type { Engine } from '../engine/engine.ts';
 import { localDay, type Period } from '../domain/period.ts';
-import type { MappingProfile, PreviewRow } from '../intake/model.ts';
 import type { FileCounts } from '../intake/rebuild.ts';
 import { beginLoad, type StreamedLoad } from '../intake/stream-load.ts';
-import { coverage, type Coverage } from '../metrics/coverage.ts';
+import type { Coverage } from '../metrics/coverage.ts';
 import type { DataRange } from '../metrics/data-range.ts';
 import { packBundle, unpackBundle } from '../workspace/bundle.ts';
 import { emptyWorkspace } from '../workspace/empty.ts';
 import { parseWorkspace } from '../workspace/parse.ts';
 import type { Workspace } from '../workspace/schema.ts';
 import type { OpenedWorkspace } from '../workspace/storage.ts';
-import { unpackInput, type StoredInput } from '../workspace/stored-input.ts';
+import { unpackInput } from '../workspace/stored-input.ts';
 import { callerKey } from './caller-key.ts';
-import { createIndexKeeper, type OpenIndex } from './explore/index-keeper.ts';
-import { signatureOf, withProfile } from './import/mapping-draft.ts';
+import type { OpenIndex } from './explore/index-keeper.ts';
 import { createDecisions } from './decisions.svelte.ts';
-import { previewAs } from './import/preview-as.ts';
 import { readChoices } from './import/read-choices.ts';
 import { InputShelf } from './input-shelf.ts';
 import { firstPeriod } from './first-period.ts';
 import { KeptWorkspaces } from './kept-workspaces.svelte.ts';
 import { keepInputs } from './keep-inputs.ts';
-import { landAgain } from './land-again.ts';
+import { InputsAgain } from './inputs-again.ts';
+import type { AgainLanded } from './land-again.ts';
 import { landFiles, type CorrectingFile, type LandedInput } from './land-files.ts';
 import { loadInputs, readingRules, type LoadedData, type LoadedFile } from './load-inputs.ts';
 import { applyCorrectionFiles } from './quality/correction-files.ts';
 import { rehearse } from './rehearse.ts';
-import { judgeWorkspace, measureKey, measureWorkspace, type Measured, type WorkspaceRun } from './run-workspace.ts';
+import { judgeWorkspace, type Measured, type WorkspaceRun } from './run-workspace.ts';
 import type {
 	CorrectedByFile,
 	ImportOutcome,
@@ -35,6 +33,7 @@ import type {
 	SessionInput,
 	SessionPorts
 } from './session-ports.ts';
+import { TableAnswers } from './table-answers.ts';
 
 export type SessionState = 'starting' | 'empty' | 'working' | 'ready' | 'failed';
 
@@ -50,10 +49,7 @@ export class Session {
 	#abort: AbortController | null = null;
 	/** The reading rules that the tables were derived with. */
 	#rules = '';
-	/** What was measured of the tables as they are, by what it depends on: a trial and other years ask beside the page. */
-	#measured = { revision: -1, values: new Map<string, Promise<Measured>>() };
-	#coverage: { readonly revision: number; readonly value: Promise<Coverage> } | null = null;
-	#index = createIndexKeeper();
+	readonly #answers = new TableAnswers(this);
 	#loading: Promise<void> = Promise.resolve();
 	#decisions = createDecisions<Workspace>({ onchange: (workspace) => void this.#keep(workspace), carry: keepInputs });
 
@@ -65,7 +61,19 @@ export class Session {
 	#revision = $state(0);
 	#period = $state.raw<Period | null>(null);
 
-	constructor(private readonly ports: SessionPorts) {}
+	/** Reads inputs again in another way. */
+	readonly again: InputsAgain;
+
+	constructor(private readonly ports: SessionPorts) {
+		this.again = new InputsAgain({
+			land: ports.land,
+			shelf: this.#shelf,
+			workspace: () => this.workspace!,
+			callerKey: () => callerKey(this.kept.storage),
+			during: (work) => this.#during(work),
+			replace: (workspace, files) => this.#replace(workspace, files)
+		});
+	}
 
 	get state() {
 		return this.#state;
@@ -128,17 +136,12 @@ export class Session {
 	index(): Promise<OpenIndex> {
 		const { asOf, workspace } = this;
 		if (asOf === null || workspace === null) return Promise.reject(new Error('还没有导入工单'));
-		return this.#index.get(this.engine, this.#revision, { asOf, variants: workspace.variants });
+		return this.#answers.index({ asOf, variants: workspace.variants });
 	}
 
 	/** What is in the tables as they are now: asked once for all pages. */
 	coverage(): Promise<Coverage> {
-		if (this.#coverage?.revision !== this.#revision) {
-			const value = coverage(this.engine);
-			this.#coverage = { revision: this.#revision, value };
-			value.catch(() => (this.#coverage = null));
-		}
-		return this.#coverage!.value;
+		return this.#answers.coverage();
 	}
 
 	/** Starts the engine and brings back what this browser kept. */
@@ -184,37 +187,64 @@ export class Session {
 		if (this.workspace === null)
 			await this.kept.create({ workspace: emptyWorkspace(new Date().getFullYear()), inputs: [] });
 		const load = beginLoad(this.engine);
+		return this.#during(async (signal, onProgress) => {
+			try {
+				return await this.#import(files, choices, { load, signal, onProgress });
+			} finally {
+				await load.close();
+			}
+		});
+	}
+
+	async #import(
+		files: readonly File[],
+		choices: ReadChoices,
+		{ load, ...how }: { load: StreamedLoad; signal: AbortSignal; onProgress: (progress: Progress) => void }
+	): Promise<ImportOutcome> {
+		const { landed, correcting, ...outcome } = await landFiles(files, {
+			land: this.ports.land,
+			workspace: this.workspace!,
+			callerKey: await callerKey(this.kept.storage),
+			stored: this.#shelf.inOrder(),
+			choices,
+			sink: load.sink,
+			...how
+		});
+		for (const file of files) this.#shelf.rememberPassword(file, choices.password);
+		await this.#add(landed, load);
+		await load.close();
+		const corrected = await this.#correct(correcting);
+		// What is looked at next needs these: they are begun while the result of the import is being read.
+		if (landed.length > 0 && this.asOf !== null) {
+			void this.index().catch(() => undefined);
+			void this.coverage().catch(() => undefined);
+		}
+		const ids = new Set(landed.map((one) => one.stored.fileId));
+		return { ...outcome, corrected, added: this.#inputs.filter((input) => ids.has(input.fileId)) };
+	}
+
+	/** Runs work on the inputs that can be cancelled. */
+	async #during<T>(work: (signal: AbortSignal, tell: (progress: Progress) => void) => Promise<T>): Promise<T> {
 		const abort = new AbortController();
 		this.#abort = abort;
 		this.#state = 'working';
 		try {
-			const { landed, correcting, ...outcome } = await landFiles(files, {
-				land: this.ports.land,
-				workspace: this.workspace!,
-				callerKey: await callerKey(this.kept.storage),
-				stored: this.#shelf.inOrder(),
-				choices,
-				signal: abort.signal,
-				sink: load.sink,
-				onProgress: (progress) => (this.#progress = progress)
-			});
-			for (const file of files) this.#shelf.rememberPassword(file, choices.password);
-			await this.#add(landed, load);
-			await load.close();
-			const corrected = await this.#correct(correcting);
-			// What is looked at next needs these: they are begun while the result of the import is being read.
-			if (landed.length > 0 && this.asOf !== null) {
-				void this.index().catch(() => undefined);
-				void this.coverage().catch(() => undefined);
-			}
-			const ids = new Set(landed.map((one) => one.stored.fileId));
-			return { ...outcome, corrected, added: this.#inputs.filter((input) => ids.has(input.fileId)) };
+			return await work(abort.signal, (progress) => (this.#progress = progress));
 		} finally {
-			await load.close();
 			this.#abort = null;
 			this.#progress = null;
 			this.#state = 'ready';
 		}
+	}
+
+	/** Takes inputs that were read again in place of what they were, under the workspace they were read by. */
+	async #replace(workspace: Workspace, files: readonly AgainLanded[]): Promise<void> {
+		this.#decisions.amend(workspace);
+		for (const { stored } of files) await this.#shelf.put(stored);
+		await this.#change(
+			files.map(({ fileId, landed, stored }) => ({ fileId, landed, sha256: stored.sha256 })),
+			files.map(({ fileId }) => fileId)
+		);
 	}
 
 	/** Takes over what lists of corrections say otherwise than the inputs, as one decision. */
@@ -246,88 +276,6 @@ export class Session {
 		};
 	}
 
-	/** The original file of an input, where it was chosen since the page was opened. */
-	fileOf(fileId: number): File | undefined {
-		return this.#shelf.file(fileId);
-	}
-
-	/** True while an input can be read again: its file was chosen since the page was opened. */
-	canReadAgain(fileId: number): boolean {
-		return this.#shelf.file(fileId) !== undefined;
-	}
-
-	/**
-	 * Keeps a mapping for all files with its columns, and reads those again by it. Gives the names of the files that were
-	 * read, and of those that cannot be because they were not chosen since the page was opened.
-	 */
-	async remap(profile: MappingProfile): Promise<{ read: string[]; left: string[] }> {
-		const same = this.#shelf
-			.inOrder()
-			.filter(({ landed }) => landed.sheets.some((sheet) => signatureOf(sheet) === profile.signature));
-		const [read, left] = [true, false].map((there) => same.filter((one) => this.canReadAgain(one.fileId) === there));
-		if (read!.length === 0) throw new Error('请撤出这个文件后重新导入，新的列对应会自动采用');
-		await this.#readAgain(read!, withProfile(this.workspace!, profile), {});
-		const names = (list: readonly StoredInput[]) => list.map(({ landed }) => landed.file);
-		return { read: names(read!), left: names(left!) };
-	}
-
-	/** The first rows of an input as a mapping would read them. Nothing is changed. */
-	async previewAs(fileId: number, profile: MappingProfile): Promise<readonly PreviewRow[]> {
-		const file = this.#shelf.file(fileId);
-		if (file === undefined) throw new Error('请撤出这个文件后重新选择它');
-		const workspace = withProfile(this.workspace!, profile);
-		const reading = {
-			fileId,
-			workspace,
-			callerKey: await callerKey(this.kept.storage),
-			...this.#shelf.choices(fileId)
-		};
-		return previewAs(this.ports.land, file, profile, reading);
-	}
-
-	/** Reads an input again in another way: another encoding, with hidden sheets, with its password. */
-	async readAgain(fileId: number, choices: ReadChoices): Promise<void> {
-		const stored = this.#shelf.get(fileId);
-		if (stored === undefined || !this.canReadAgain(fileId)) throw new Error('请撤出这个文件后重新选择它');
-		await this.#readAgain([stored], this.workspace!, choices);
-	}
-
-	/** What the user said about how an input is read. */
-	choicesOf(fileId: number): ReadChoices {
-		return this.#shelf.choices(fileId);
-	}
-
-	/** Reads inputs again, all or none; what was read before stays when one fails. */
-	async #readAgain(inputs: readonly StoredInput[], workspace: Workspace, choices: ReadChoices): Promise<void> {
-		const abort = new AbortController();
-		this.#abort = abort;
-		this.#state = 'working';
-		try {
-			const files = await landAgain(inputs, {
-				land: this.ports.land,
-				shelf: this.#shelf,
-				workspace,
-				callerKey: await callerKey(this.kept.storage),
-				choices,
-				signal: abort.signal,
-				onProgress: (progress) => (this.#progress = progress)
-			});
-			this.#decisions.amend(workspace);
-			for (const { stored } of files) await this.#shelf.put(stored);
-			await this.#change(
-				files.map(({ fileId, landed, stored }) => ({ fileId, landed, sha256: stored.sha256 })),
-				files.map(({ fileId }) => fileId)
-			);
-		} catch (error) {
-			if (abort.signal.aborted) throw new Error('已取消，原有数据没有改变', { cause: error });
-			throw error;
-		} finally {
-			this.#abort = null;
-			this.#progress = null;
-			this.#state = 'ready';
-		}
-	}
-
 	/** Changes decisions (目标, 评判, 口径 …) under a Chinese label; `undo` takes it back. */
 	decide(label: string, change: (workspace: Workspace) => Workspace): void {
 		this.#decisions.decide(label, change);
@@ -349,16 +297,8 @@ export class Session {
 	}
 
 	/** What the tables say for decisions that may not be the workspace's own; asked again only for others. */
-	async measure(workspace: Workspace): Promise<Measured> {
-		if (this.#measured.revision !== this.#revision) this.#measured = { revision: this.#revision, values: new Map() };
-		const { values } = this.#measured;
-		const key = measureKey(workspace);
-		const known = values.get(key);
-		if (known !== undefined) return known;
-		const value = measureWorkspace(this.engine, workspace);
-		values.set(key, value);
-		value.catch(() => values.delete(key));
-		return value;
+	measure(workspace: Workspace): Promise<Measured> {
+		return this.#answers.measure(workspace);
 	}
 
 	/** An engine without data, beside the workspace's own; whoever asked for it closes it. */
@@ -383,7 +323,7 @@ export class Session {
 		this.#shelf.open(opened?.inputs ?? []);
 		this.#decisions.open(opened?.workspace ?? null);
 		if (opened !== null) return this.#reload();
-		this.#index.close();
+		this.#answers.close();
 		this.#inputs = [];
 		this.#data = null;
 		this.#revision += 1;

@@ -56,17 +56,20 @@ export function isNoValue(text: string): boolean {
 	return NO_VALUES.has(plain) || /^[-‐-―─－_]+$/.test(plain);
 }
 
+/** What readers give for a formula without a stored value: a program wrote it, and no spreadsheet has worked it out since. */
+export const NOT_CALCULATED = '#未计算';
 /** How a spreadsheet shows a formula that failed (ECMA-376 part 1, 18.18.11, and Excel's newer ones). */
 export const ERROR_VALUES: readonly string[] = [
 	...['#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NAME?', '#NUM!', '#NULL!'],
-	...['#SPILL!', '#CALC!', '#FIELD!', '#BLOCKED!', '#CONNECT!', '#BUSY!', '#UNKNOWN!', '#GETTING_DATA']
+	...['#SPILL!', '#CALC!', '#FIELD!', '#BLOCKED!', '#CONNECT!', '#BUSY!', '#UNKNOWN!', '#GETTING_DATA'],
+	NOT_CALCULATED
 ];
 /** A date or number in a column too narrow for it, in a csv that Excel saved as it was shown. */
 export const TOO_NARROW = '^#{4,}$';
 const errors = new Set(ERROR_VALUES);
 const tooNarrow = new RegExp(TOO_NARROW);
 
-/** Does this tidied cell say only that a formula failed, or that a column was too narrow? */
+/** Does this tidied cell say only that a formula failed or was never worked out, or that a column was too narrow? */
 export function isErrorValue(text: string): boolean {
 	return text.charCodeAt(0) === 35 && (errors.has(text.toUpperCase()) || tooNarrow.test(text));
 }

@@ -88,7 +88,8 @@ const UNREADABLE: Readonly<Partial<Record<FieldDef['kind'], string>>> = {
 };
 
 /** Chinese: what is wrong with a cell of which `isErrorValue` says that it is none. */
-export const ERROR_REASON = '这一格是公式错误，或列宽不够而存成了井号，原来的内容没有存下来。请在表格里改好后重新导出';
+export const ERROR_REASON =
+	'这一格是公式错误、公式没有算出结果，或列宽不够而存成了井号，原来的内容没有存下来。请用 Excel 或 WPS 打开改好，保存后重新导入';
 
 /** Chinese: why a cell of this field could not be read and what to write instead. */
 export function unreadableReason(field: FieldDef): string {

@@ -70,6 +70,13 @@ const STYLES =
 afterEach(() => vi.unstubAllGlobals());
 
 describe('readXlsx', () => {
+	it('says of a formula that was never worked out that it was not, and takes an empty result for empty', async () => {
+		const cells =
+			'<c r="A1"><f>1+1</f></c><c r="B1"><f>1+1</f><v></v></c><c r="C1"><f t="shared" si="0"/><v/></c>' +
+			'<c r="D1" t="str"><f>""</f><v></v></c><c r="E1"><v></v></c><c r="F1"><f>1+1</f><v>2</v></c>';
+		expect(await rows(workbook({ sheet: row(cells) }))).toEqual([[1, ['#未计算', '#未计算', '#未计算', '', '', '2']]]);
+	});
+
 	it('joins rich text, skips phonetic guides, undoes escapes and entities', async () => {
 		const strings =
 			'<si><r><rPr/><t>工</t></r><r><t xml:space="preserve"> 单</t></r><rPh sb="0" eb="1"><t>gong</t></rPh></si>' +

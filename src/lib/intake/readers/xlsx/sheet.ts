@@ -1,3 +1,4 @@
+import { NOT_CALCULATED } from '../../../domain/text.ts';
 import { IntakeError } from '../../intake-error.ts';
 import { LIMITS, LIMIT_MESSAGES } from '../../limits.ts';
 import type { RawRow } from '../../model.ts';
@@ -45,11 +46,13 @@ function quoted(tag: string, name: string): string {
 	return new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1] ?? '';
 }
 
+const FORMULA = /<(?:[\w.-]+:)?f[\s/>]/;
+
 /** The text of one cell. */
 function cellText({ type, style: styleIndex }: CellTag, content: string, context: SheetContext): string {
 	if (type === 'inlineStr') return itemText(inner(content, 'is') ?? '');
 	const value = content.startsWith('<v>') && content.endsWith('</v>') ? content.slice(3, -4) : inner(content, 'v');
-	if (value === null || value === '') return '';
+	if (value === null || value === '') return type !== 'str' && FORMULA.test(content) ? NOT_CALCULATED : '';
 	switch (type) {
 		case 's':
 			return context.strings[Number(value)] ?? '';

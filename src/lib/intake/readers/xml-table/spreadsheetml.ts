@@ -1,3 +1,4 @@
+import { NOT_CALCULATED } from '../../../domain/text.ts';
 import { IntakeError } from '../../intake-error.ts';
 import { LIMITS, LIMIT_MESSAGES } from '../../limits.ts';
 import type { RawRow, RawSheet } from '../../model.ts';
@@ -119,6 +120,7 @@ function rowCells(
 			text = cellText(content.slice(at, end), formats.get(value(tag, 'StyleID')));
 			at = end + close.length;
 		}
+		if (text === '' && tag.includes('Formula=') && !content.slice(start, at).includes('Data')) text = NOT_CALCULATED;
 		cells.put(text, 1);
 		if (Number.isInteger(merged) && merged > 0) cells.moveTo(cells.next + merged);
 	}

@@ -65,6 +65,12 @@ describe('SpreadsheetML 2003', () => {
 		}
 	);
 
+	it('says of a formula that was never worked out that it was not, and takes an empty result for empty', async () => {
+		const cells = `<Cell ss:Formula="=1+1"/><Cell ss:Formula="=1+1"></Cell>${data('String', '', ' ss:Formula="=&quot;&quot;"')}${data('Number', '2', ' ss:Formula="=1+1"')}`;
+		const [only] = await read(sheet(`<Row>${cells}</Row>`));
+		expect(only!.rows).toEqual([[1, ['#未计算', '#未计算', '', '2']]]);
+	});
+
 	it('keeps the places of skipped rows, skipped cells and merged ones', async () => {
 		const rows =
 			`<Row>${data('String', '题', ' ss:MergeAcross="2"')}${data('String', '末')}</Row><Row/>` +

@@ -242,7 +242,9 @@ test('a year without a published holiday arrangement is named where deadlines ar
 	await expect(page.getByText('2027 年的放假安排没有收录')).toBeVisible({ timeout: 60_000 });
 });
 
-test('names that may be one unit are suggested, merged by one click, and apart again by undo', async ({ page }) => {
+test('names that may be one unit are suggested, merged by one click, apart again by undo, or declined for good', async ({
+	page
+}) => {
 	const choose = await ready(page);
 	await choose.setInputFiles(
 		csv(
@@ -254,11 +256,14 @@ test('names that may be one unit are suggested, merged by one click, and apart a
 	const suggestion = page.getByRole('listitem').filter({ hasText: '“住建局”（1 件）' });
 	await expect(suggestion).toContainText('像是简称', { timeout: 60_000 });
 	const slip = page.getByRole('listitem').filter({ hasText: '只差一个字' });
-	await expect(slip.getByRole('button')).toHaveText([/算作 人力资源和社会保/, /算作 人力资源和社会保/]);
+	await expect(slip.getByRole('button')).toHaveText([/算作 人力资源和社会保/, /算作 人力资源和社会保/, /^不是同一个/]);
 	await suggestion.getByRole('button', { name: '算作 县住房和城乡建设局' }).press('Enter');
 	await expect(suggestion).toBeHidden({ timeout: 60_000 });
 	await page.getByRole('button', { name: /^撤销/ }).first().press('Enter');
 	await expect(suggestion).toBeVisible({ timeout: 60_000 });
+	await suggestion.getByRole('button', { name: /^不是同一个/ }).press('Enter');
+	await expect(suggestion).toBeHidden();
+	await expect(slip).toBeVisible();
 	await slip.getByRole('button', { name: '算作 人力资源和社会保障局' }).press('Enter');
 	await expect(slip).toBeHidden({ timeout: 60_000 });
 	await page.goto('/tickets/?period=2023-06');

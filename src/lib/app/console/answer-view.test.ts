@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { ConsoleAnswer } from '../../explore/console/ask-console.ts';
-import { answerChart, answerColumns, answerSize, answerTable } from './answer-view.ts';
+import { answerChart, answerColumns, answerSize, answerTable, answerTitle } from './answer-view.ts';
 
 const answer = (types: Record<string, string>, rows: (string | number | boolean | null)[][]): ConsoleAnswer => ({
 	columns: Object.entries(types).map(([name, type]) => ({ name, type })),
@@ -45,6 +45,12 @@ describe('answer of the console', () => {
 		]);
 		expect(noted(mondays)).toEqual([1, 2]);
 		expect(noted({ ...months, rows: [...months.rows].reverse() })).toEqual([0.5, 1 / 3]);
+	});
+
+	it('names the chart by what it shows', () => {
+		expect(answerTitle(months)).toBe('受理、比率，按月份');
+		const towns = answer({ 乡镇: 'VARCHAR', 件数: 'BIGINT', 比率: 'DOUBLE' }, [['牙叉镇', 5, 0.5]]);
+		expect(answerTitle(towns)).toBe('件数，按乡镇');
 	});
 
 	it('draws bars over names', () => {

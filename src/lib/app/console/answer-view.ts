@@ -74,7 +74,7 @@ export function answerChart({ columns, rows }: ConsoleAnswer, annotations: Annot
 		label: row.c0 === null || row.c0 === undefined ? UNKNOWN : String(row.c0)
 	}));
 	const value = (row: Row, at: string) => (typeof row[at] === 'number' ? row[at] : null);
-	if (places.every(({ label }) => TIME.test(label))) {
+	if (isOverTime(rows)) {
 		return trendChart({
 			bucketName: columns[0]!.name,
 			buckets: places,
@@ -96,6 +96,15 @@ export function answerChart({ columns, rows }: ConsoleAnswer, annotations: Annot
 		items: rows.map((row, index) => ({ key: String(index), name: places[index]!.label, value: value(row, at) }))
 	});
 }
+
+/** What the chart of an answer shows: 受理、比率，按月份. */
+export function answerTitle({ columns: [place, ...others], rows }: ConsoleAnswer): string {
+	const numbers = others.flatMap(({ name, type }) => (isNumber(type) ? [name] : []));
+	return `${(isOverTime(rows) ? numbers : numbers.slice(0, 1)).join('、')}，按${place?.name ?? ''}`;
+}
+
+/** Are the places times, so that the chart has a line for each column of numbers? */
+const isOverTime = (rows: readonly Row[]) => rows.every(({ c0 }) => TIME.test(String(c0 ?? '')));
 
 /**
  * Remarks by the place that their day falls in: from the place's first day until the next place's, as in a table of Mondays;

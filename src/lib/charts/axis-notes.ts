@@ -20,8 +20,8 @@ export function notesOf(
 /** As much of a remark as stands over its line; the tooltip and the table say all of it. */
 const NOTE_SHOWN = 12;
 
-/** The remarks as lines across a series' axis of steps, in words at its top. */
-export function noteLines(notes: readonly (string | null)[], tokens: ChartTokens) {
+/** The remarks as lines across a series' axis of steps, in words at their `top`: the line's start where the other axis runs downward. */
+export function noteLines(notes: readonly (string | null)[], tokens: ChartTokens, top: 'start' | 'end' = 'end') {
 	const last = notes.length - 1;
 	const lines = notes.flatMap((text, at) => {
 		if (text === null) return [];
@@ -34,7 +34,7 @@ export function noteLines(notes: readonly (string | null)[], tokens: ChartTokens
 		silent: true,
 		symbol: 'none',
 		lineStyle: { color: tokens.muted, type: 'dashed' as const, width: 1 },
-		label: { color: tokens.text, fontSize: 11, position: 'end' as const, rotate: 0, distance: 2 },
+		label: { color: tokens.text, fontSize: 11, position: top, rotate: 0, distance: 2 },
 		data: lines
 	};
 }

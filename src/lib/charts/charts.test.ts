@@ -194,7 +194,10 @@ test('a heat map has remarks above its columns, and a cell of its table picks wh
 		values: [[0.98, null]],
 		notes: [{ key: '2023-02', text: '2月8日 台风' }]
 	});
-	expect(view.option(tokens).series).toMatchObject([{ markLine: { data: [{ xAxis: 1 }] } }]);
+	// Rows run downward: the top of a line is where it starts.
+	expect(view.option(tokens).series).toMatchObject([
+		{ markLine: { label: { position: 'start' }, data: [{ xAxis: 1 }] } }
+	]);
 	expect(shownCells(view)[1]).toEqual(['标注', '', '2月8日 台风']);
 	expect(view.description).toContain('标注：2月8日 台风');
 	const pick = { key: '2023-02', series: 'L1', name: '专线一 2月' };

@@ -117,7 +117,7 @@ export function heatChart(data: HeatData): ChartView {
 			{
 				type: 'heatmap',
 				data: cells,
-				markLine: noteLines(notes, tokens),
+				markLine: noteLines(notes, tokens, 'start'),
 				itemStyle: { borderColor: tokens.surface, borderWidth: 1 },
 				emphasis: { itemStyle: { borderColor: tokens.text, borderWidth: 1.5 } }
 			}

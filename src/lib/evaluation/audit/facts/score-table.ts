@@ -3,6 +3,8 @@ import type Decimal from 'decimal.js';
 import type { ReportTable } from '../report-document.ts';
 import { fundTable } from './fund-table.ts';
 import { cellNumber, figure, FIGURE } from './numbers.ts';
+import { scoreHeads, type ScoreColumns } from './score-head.ts';
+import { withSign, withUnit } from './split-values.ts';
 
 /** A third-level indicator's line in a scoring table. Texts are as printed, null where the table has no such column. */
 export interface ScoreRow {
@@ -42,74 +44,25 @@ export interface ScoreTable {
 	readonly execution: { readonly points: Decimal; readonly score: Decimal | null } | null;
 }
 
-interface Columns {
-	readonly l1: number;
-	readonly l1Points: number;
-	readonly l2: number;
-	readonly l2Points: number;
-	readonly l3: number;
-	readonly points: number;
-	readonly score: number;
-	readonly subtotal: number;
-	readonly explanation: number;
-	readonly standard: number;
-	readonly basis: number;
-	readonly target: number;
-	readonly actual: number;
-	readonly deviation: number;
-}
-
-const POINTS = /^(分值|权重|标准分|满分)/;
 const TOTAL = /^(总\s*分|合\s*计|总\s*计|总得分)/;
 /** 产出指标（50分）: a first-level indicator that carries its points in its name. */
 const NAMED_POINTS = new RegExp(`[（(]\\s*(${FIGURE})\\s*分\\s*[）)]`);
 
 /** Every scoring table in a report's table: a header with 三级指标 (or 二级指标), 分值 and 得分 begins one. */
 export function scoreTables(table: ReportTable): ScoreTable[] {
-	const found: ScoreTable[] = [];
-	table.rows.forEach((row, index) => {
-		const columns = readHeader(row);
-		if (columns !== null) found.push(readRows(table, index + 1, columns));
-	});
-	return found.filter((candidate) => candidate.rows.length > 0);
+	const heads = scoreHeads(table.rows);
+	return heads
+		.map(({ columns, start }, index) => readRows(table, start, heads[index + 1]?.index ?? table.rows.length, columns))
+		.filter((candidate) => candidate.rows.length > 0);
 }
 
-function readHeader(row: readonly string[]): Columns | null {
-	const cells = row.map((cell) => cell.replace(/\s/g, ''));
-	const at = (words: RegExp) => cells.findIndex((cell) => words.test(cell));
-	const l1 = at(/^一级指标/);
-	const l2 = at(/^二级指标/);
-	const l3 = at(/^三级指标/) >= 0 ? at(/^三级指标/) : l2;
-	const score = at(/^(自评|评价|实际)?得分$|^自评分|^评分$|^自评得分[（(]|^得分[（(]/);
-	if (l1 < 0 || l3 < 0 || score < 0) return null;
-	const between = (from: number, to: number) => cells.findIndex((cell, i) => i > from && i < to && POINTS.test(cell));
-	const points = cells.reduce((last, cell, i) => (i > l3 && POINTS.test(cell) ? i : last), -1);
-	return {
-		l1,
-		l1Points: between(l1, l2 < 0 ? l3 : l2),
-		l2,
-		l2Points: l2 < 0 || l2 === l3 ? -1 : between(l2, l3),
-		l3,
-		points,
-		score,
-		subtotal: at(/^小计/),
-		explanation: at(/指标解释|指标说明|指标内容/),
-		standard: at(/评价标准|评分标准|评分细则|评分规则|计分/),
-		basis: at(/评价依据|评分依据|得分依据|评价情况|评分说明|得分说明|扣分/),
-		target: at(/年度指标值|^指标值|目标值|预期/),
-		actual: at(/实际完成|^(全年)?(实际)?完成值|完成情况|^实际值/),
-		deviation: at(/偏差|改进措施|未完成原因/)
-	};
-}
-
-function readRows(table: ReportTable, start: number, columns: Columns): ScoreTable {
+function readRows(table: ReportTable, start: number, end: number, columns: ScoreColumns): ScoreTable {
 	const rows: ScoreRow[] = [];
 	const first = new Map<string, { points: Decimal | null; subtotal: Decimal | null; rows: ScoreRow[] }>();
 	const second = new Map<string, { name: string; points: Decimal | null; rows: ScoreRow[] }>();
 	let total: ScoreTable['total'] = null;
 	let [l1, l2] = ['', ''];
-	for (const row of table.rows.slice(start)) {
-		if (readHeader(row) !== null) break;
+	for (const row of table.rows.slice(start, end)) {
 		const cell = (column: number) => (column < 0 ? null : (row[column] ?? ''));
 		const number = (column: number) => cellNumber(cell(column) ?? '');
 		if (TOTAL.test(row.find((text) => text !== '') ?? '')) {
@@ -131,8 +84,8 @@ function readRows(table: ReportTable, start: number, columns: Columns): ScoreTab
 			explanation: cell(columns.explanation),
 			standard: cell(columns.standard),
 			basis: cell(columns.basis),
-			target: cell(columns.target),
-			actual: cell(columns.actual),
+			target: withSign(cell(columns.target), cell(columns.sign), cell(columns.unit)),
+			actual: withUnit(cell(columns.actual), cell(columns.unit)),
 			deviation: cell(columns.deviation),
 			place: `${table.place}“${name}”`
 		};
@@ -171,7 +124,7 @@ function executionBeside(table: ReportTable, rows: readonly ScoreRow[]): ScoreTa
 }
 
 /** The total line: by its columns, or its last figure where merged cells have moved them. */
-function readTotal(row: readonly string[], columns: Columns): { points: Decimal | null; score: Decimal | null } {
+function readTotal(row: readonly string[], columns: ScoreColumns): { points: Decimal | null; score: Decimal | null } {
 	const figures = row.map(cellNumber).filter((value) => value !== null);
 	const aligned = cellNumber(row[columns.score] ?? '');
 	const points = cellNumber(row[columns.points] ?? '') ?? (figures.length > 1 ? figures[0]! : null);

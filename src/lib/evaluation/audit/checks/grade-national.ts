@@ -1,6 +1,7 @@
 import { plain } from '../../exact.ts';
 import type { Finding } from '../../model.ts';
 import type { ReportCheck } from '../check.ts';
+import { cellNumber } from '../facts/numbers.ts';
 
 /** Bands of 财预〔2020〕10号 by the whole of 100, for reports that print none of their own. */
 const BANDS: readonly (readonly [number, string])[] = [
@@ -17,7 +18,14 @@ export const gradeNational: ReportCheck = ({ document, grades, summaries, scoreT
 	const total = scoreTables.find((table) => table.total?.score)?.total ?? null;
 	if (total?.score == null || total.points?.equals(100) !== true) return [];
 	if (summaries.some(({ rows }) => rows.some(({ bands }) => bands.length > 0))) return [];
-	const texts = document.blocks.map((block) => (block.kind === 'paragraph' ? block.text : block.rows.flat().join(' ')));
+	const texts = document.blocks.map((block) =>
+		block.kind === 'paragraph'
+			? block.text
+			: block.rows
+					.flat()
+					.filter((cell) => cellNumber(cell) === null)
+					.join(' ')
+	);
 	if (texts.some((text) => OWN.test(text))) return [];
 	const band = BANDS.find(([min]) => total.score!.gte(min))?.[1];
 	return grades

@@ -1,7 +1,8 @@
 import { headingLevel, type ReportDocument } from '../report-document.ts';
 import { fundFigures, type FundFigures } from './fund-figures.ts';
 import { fundTable, type FundTable } from './fund-table.ts';
-import { scoreTables, type ScoreTable } from './score-table.ts';
+import { type ScoreTable } from './score-table.ts';
+import { withExecution } from './with-execution.ts';
 import { knownCounts, type KnownCounts } from './known-counts.ts';
 import { goalLine, type GoalLine } from './stated-goals.ts';
 import { statedGrades, type StatedGrade } from './stated-grades.ts';
@@ -38,7 +39,7 @@ export interface ReportFacts {
 export function reportFacts(document: ReportDocument): ReportFacts {
 	const { blocks } = document;
 	const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
-	const scores = tables.flatMap(scoreTables);
+	const scores = withExecution(tables);
 	const goalLines = blocks.flatMap((block) => goalLine(block) ?? []);
 	const running = blocks.flatMap((block) =>
 		block.kind === 'paragraph' && goalLine(block) === null && headingLevel(block.text) === null ? [block] : []

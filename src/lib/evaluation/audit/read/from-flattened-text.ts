@@ -1,6 +1,8 @@
 import { placeBlocks, type RawBlock, type ReportDocument } from '../report-document.ts';
 import { bareCells } from './bare-cells.ts';
+import { formCells } from './form-cells.ts';
 import { joinBrokenLines } from './join-broken-lines.ts';
+import { shortRows } from './short-rows.ts';
 import { spacedTables } from './spaced-tables.ts';
 import { strokedCells } from './stroked-cells.ts';
 import { strokedRows } from './stroked-rows.ts';
@@ -25,7 +27,7 @@ export function fromFlattenedText(text: string): ReportDocument {
 	};
 	const endTable = () => {
 		endRow();
-		if (rows.length > 0) blocks.push({ kind: 'table', rows });
+		if (rows.length > 0) blocks.push({ kind: 'table', rows: shortRows(rows) });
 		rows = [];
 	};
 	for (const line of linesOf(text)) {
@@ -54,5 +56,5 @@ function linesOf(text: string): string[] {
 		.replace(/^\ufeff/, '')
 		.split(/\r\n|[\n\r\v\f]/)
 		.filter((line) => !PAGE.test(line));
-	return joinBrokenLines(bareCells(spacedTables(wrappedCells(strokedRows(strokedCells(lines))))));
+	return joinBrokenLines(bareCells(spacedTables(wrappedCells(strokedRows(strokedCells(formCells(lines)))))));
 }

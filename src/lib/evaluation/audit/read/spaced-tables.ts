@@ -1,10 +1,12 @@
 import { alignRow } from './align-row.ts';
+import { indicatorColumns } from './form-head.ts';
 import { FIGURE_CELL, HEAD_WORDS, SENTENCE } from './cell-words.ts';
 
 /** Fewest lines of figures that make a table without a form's head. */
 const FEWEST = 3;
 /** A longer piece between blanks is no cell's words, unless the last. */
 const LONGEST = 40;
+const TOTAL = /^\s*(?:总\s*分|合\s*计|总\s*计|总得分)\s/;
 
 /**
  * Rows of a table that came out of a PDF as one line each, their cells separated by blanks, with tabs in place of the
@@ -67,7 +69,11 @@ function formEnd(lines: readonly string[], start: number): number {
 	for (let index = start + 1; index < lines.length; index += 1) {
 		const line = lines[index]!;
 		if (line.trim() === '') continue;
-		if (!isHead(line) && !isRow(line)) break;
+		if (!isHead(line) && !isRow(line)) {
+			// 其他需要说明事项 无 stands between the indicators and their total.
+			const next = lines.slice(index + 1).find((below) => below.trim() !== '') ?? '';
+			if (wordsOf(line).length < 2 || line.length > LONGEST || !TOTAL.test(next) || !isRow(next)) break;
+		}
 		end = index + 1;
 	}
 	return end > start + 1 ? end : start;
@@ -88,8 +94,8 @@ function rowsOf(lines: readonly string[]): string[] {
 		.map((line, index) => {
 			const words = wordsOf(line);
 			if (index === 0 || isHead(line)) {
-				head = words;
-				return words.join('\t');
+				head = indicatorColumns(words) ?? indicatorColumns([...head, ...words]) ?? words;
+				return head.join('\t');
 			}
 			return alignRow(head, words).join('\t');
 		});

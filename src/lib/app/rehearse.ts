@@ -1,6 +1,7 @@
 import { DATASETS } from '../domain/datasets/index.ts';
 import type { FieldDef } from '../domain/dataset.ts';
 import type { Engine } from '../engine/engine.ts';
+import { USE_DATABASE } from '../engine/sql/settings.ts';
 import { landingTable } from '../engine/sql/tables.ts';
 import { readIndexSource } from '../explore/index/index-source.ts';
 import { createCsvWriter } from '../intake/csv-writer.ts';
@@ -26,7 +27,7 @@ export async function rehearse(engine: Engine, rules: RebuildOptions): Promise<v
 		await rebuild(stage, rules);
 		await readIndexSource(stage, { asOf: MOMENT });
 	} finally {
-		await stage.execute('USE memory');
+		await stage.execute(USE_DATABASE);
 		await stage.execute('DETACH DATABASE IF EXISTS rehearsal');
 		await stage.close();
 	}

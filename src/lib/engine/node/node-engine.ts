@@ -17,14 +17,14 @@ import {
 } from '../engine.ts';
 import { createQueue } from '../queue.ts';
 import { appendCsvStatement } from '../sql/append-csv.ts';
-import { ENGINE_SETTINGS } from '../sql/settings.ts';
+import { ATTACH_DATABASE, ENGINE_SETTINGS, USE_DATABASE } from '../sql/settings.ts';
 import { readColumns } from './read-columns.ts';
 
 /** DuckDB in this process, in memory, for the command line and SQL tests. */
 export async function createNodeEngine(): Promise<Engine> {
 	const instance = await DuckDBInstance.create(':memory:');
 	const connection = await instance.connect();
-	for (const setting of ENGINE_SETTINGS) await connection.run(setting);
+	for (const setting of [...ENGINE_SETTINGS, ATTACH_DATABASE, USE_DATABASE]) await connection.run(setting);
 	const label = `DuckDB ${await versionOf(connection)} (node)`;
 	return new NodeEngine(instance, connection, label, () => instance.closeSync());
 }
@@ -97,7 +97,9 @@ class NodeEngine implements Engine {
 	}
 
 	async connect(): Promise<Engine> {
-		return new NodeEngine(this.instance, await this.instance.connect(), this.label, () => undefined);
+		const connection = await this.instance.connect();
+		await connection.run(USE_DATABASE);
+		return new NodeEngine(this.instance, connection, this.label, () => undefined);
 	}
 
 	/** The command line does one thing at a time. */

@@ -24,7 +24,7 @@ import {
 } from '../engine.ts';
 import { createQueue, type Queue } from '../queue.ts';
 import { appendCsvStatement } from '../sql/append-csv.ts';
-import { ENGINE_SETTINGS } from '../sql/settings.ts';
+import { ATTACH_DATABASE, ENGINE_SETTINGS, USE_DATABASE } from '../sql/settings.ts';
 import { tableColumns } from './table-columns.ts';
 import { tableRows } from './table-rows.ts';
 
@@ -54,7 +54,7 @@ export async function createWasmEngine(): Promise<Engine> {
 		await database.instantiate(bundle.mainModule);
 		await database.open({ path: ':memory:', query: { castBigIntToDouble: true, castDecimalToDouble: true } });
 		const connection = await database.connect();
-		for (const setting of ENGINE_SETTINGS) await connection.query(setting);
+		for (const setting of [...ENGINE_SETTINGS, ATTACH_DATABASE, USE_DATABASE]) await connection.query(setting);
 		const version = await connection.query('SELECT version() AS version');
 		const label = `DuckDB ${String(tableRows(version)[0]?.version)} (wasm)`;
 		return new WasmEngine({ database, failed, label, files: 0 }, connection, createQueue(), 'run', async () => {
@@ -129,6 +129,7 @@ class WasmEngine implements Engine {
 
 	async connect(): Promise<Engine> {
 		const connection = await this.shared.database.connect();
+		await connection.query(USE_DATABASE);
 		return new WasmEngine(this.shared, connection, createQueue(), 'run', () => connection.close());
 	}
 

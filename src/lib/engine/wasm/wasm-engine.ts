@@ -24,6 +24,7 @@ import {
 } from '../engine.ts';
 import { createQueue, type Queue } from '../queue.ts';
 import { appendCsvStatement } from '../sql/append-csv.ts';
+import { concatenate } from '../../domain/concatenate.ts';
 import { ATTACH_DATABASE, ENGINE_SETTINGS, USE_DATABASE } from '../sql/settings.ts';
 import { tableColumns } from './table-columns.ts';
 import { tableRows } from './table-rows.ts';
@@ -76,6 +77,16 @@ interface Shared {
 	files: number;
 }
 
+/** What goes to the engine's worker at once instead of through the browser's store of blobs, which copies it twice. */
+const FEW_BYTES = 32 * 1024 * 1024;
+
+/** The text of a few chunks in one; null where it is much, or not in memory. */
+function fewBytes(chunks: readonly TextChunk[]): Uint8Array | null {
+	const pieces = chunks.filter((chunk) => chunk instanceof Uint8Array);
+	if (pieces.length < chunks.length || pieces.reduce((sum, { length }) => sum + length, 0) > FEW_BYTES) return null;
+	return concatenate(pieces);
+}
+
 class WasmEngine implements Engine {
 	readonly label: string;
 
@@ -102,12 +113,19 @@ class WasmEngine implements Engine {
 	}
 
 	async appendCsv(table: string, chunks: readonly TextChunk[]): Promise<number> {
-		const file = new Blob(chunks as BlobPart[]);
-		if (file.size === 0) return 0;
 		const { database } = this.shared;
 		const name = `append-${this.shared.files++}.csv`;
+		const bytes = fewBytes(chunks);
+		if (bytes?.length === 0) return 0;
 		// Over a handle the engine reads as it goes: the text is never whole in its memory, which is bounded.
-		await database.registerFileHandle(name, file, DuckDBDataProtocol.BROWSER_FILEREADER, true);
+		if (bytes) await database.registerFileBuffer(name, bytes);
+		else
+			await database.registerFileHandle(
+				name,
+				new Blob(chunks as BlobPart[]),
+				DuckDBDataProtocol.BROWSER_FILEREADER,
+				true
+			);
 		try {
 			return await appendCsvStatement(this, table, name);
 		} finally {

@@ -2,8 +2,8 @@ const CHUNK_BYTES = 1024 * 1024;
 /** A character takes at most three bytes of UTF-8; two that belong together take four. */
 const BYTES_A_CHARACTER = 3;
 
-/** A text of so many characters is encoded whole, by the browser's own encoder, which is quicker only for long ones. */
-const LONG = 24;
+/** A text of so many characters is encoded whole, by the browser's own encoder, which is quicker only for very long ones. */
+const LONG = 200;
 
 const COMMA = 0x2c;
 const LINE_END = 0x0a;

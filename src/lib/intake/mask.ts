@@ -28,6 +28,8 @@ const NAME_HEADER = /(?:姓名|联系人|来电人|反映人|诉求人|投诉人
 /** Shorter texts hold nothing that the patterns look for. */
 const SHORTEST = 4;
 const CACHED_CALLERS = 50_000;
+/** Digits that are hashed of a phone cell at most; no number is as long. */
+const LONGEST_CALLER = 256;
 
 /**
  * Makes the transform that takes personal data out of a row before anything of it is kept: names (王**), phones
@@ -97,22 +99,30 @@ function maskPhoneCell(text: string): string {
 }
 
 function createCallerHash(key: string): (phone: string) => string {
-	// The key is digested once: what follows of a caller is half the work.
+	// The key is digested once, and the numbers of a million callers in one place.
 	const keyed = hmac.create(sha256, utf8ToBytes(key));
+	const scratch = keyed.clone();
+	const digits = new Uint8Array(LONGEST_CALLER);
+	const digest = new Uint8Array(keyed.outputLen);
 	const cache = new Map<string, string>();
 	return (phone) => {
 		const number = callerNumber(phone);
 		if (number === null) return '';
 		const known = cache.get(number);
 		if (known !== undefined) return known;
-		const hash = bytesToHex(keyed.clone().update(utf8ToBytes(number)).digest().subarray(0, 8));
+		for (let index = 0; index < number.length; index += 1) digits[index] = number.charCodeAt(index);
+		keyed._cloneInto(scratch).update(digits.subarray(0, number.length)).digestInto(digest);
+		const hash = bytesToHex(digest.subarray(0, 8));
 		if (cache.size < CACHED_CALLERS) cache.set(number, hash);
 		return hash;
 	};
 }
 
+const PLAIN_CALLER = /^1[3-9][0-9]{9}$/;
+
 /** The first whole number of a phone cell, digits only; null where there is none or it is masked. */
 function callerNumber(phone: string): string | null {
+	if (PLAIN_CALLER.test(phone)) return phone;
 	const first = /[0-9][0-9 -]{5,}[0-9]/.exec(phone.normalize('NFKC'));
 	if (first === null || /[*xX•]/.test(phone)) return null;
 	return first[0].replace(/[ -]/g, '').replace(/^(?:00)?86(?=1[3-9][0-9]{9}$)/, '');

@@ -35,7 +35,7 @@ const LONGEST_CALLER = 256;
  * Makes the transform that takes personal data out of a row before anything of it is kept: names (王**), phones
  * (138****5678), identity, plate and bank-card numbers and house numbers, in their columns, inside narratives and in
  * unmapped columns. A name found in a name column is also taken out of the same row's texts. `caller_key` becomes the
- * first 16 hex digits of HMAC-SHA-256 of an unmasked phone; a masked one is never a key.
+ * first 16 hex digits (capitals, as an id is kept) of HMAC-SHA-256 of an unmasked phone; a masked one is never a key.
  */
 export function createMasker(options: MaskOptions = {}): CellTransform {
 	const maskText = rememberShort(createScanner(TEXT_PATTERNS.filter(({ option }) => options[option] !== false)));
@@ -112,7 +112,7 @@ function createCallerHash(key: string): (phone: string) => string {
 		if (known !== undefined) return known;
 		for (let index = 0; index < number.length; index += 1) digits[index] = number.charCodeAt(index);
 		keyed._cloneInto(scratch).update(digits.subarray(0, number.length)).digestInto(digest);
-		const hash = bytesToHex(digest.subarray(0, 8));
+		const hash = bytesToHex(digest.subarray(0, 8)).toUpperCase();
 		if (cache.size < CACHED_CALLERS) cache.set(number, hash);
 		return hash;
 	};

@@ -126,7 +126,9 @@ describe('caller key', () => {
 
 	it('agrees with HMAC-SHA-256 of another implementation', async () => {
 		const { createHmac } = await import('node:crypto');
-		expect(keyOf('13800000001')).toBe(createHmac('sha256', 'secret').update('13800000001').digest('hex').slice(0, 16).toUpperCase());
+		expect(keyOf('13800000001')).toBe(
+			createHmac('sha256', 'secret').update('13800000001').digest('hex').slice(0, 16).toUpperCase()
+		);
 	});
 
 	it('is never made of a masked number, of none, or without a key', () => {

@@ -48,9 +48,10 @@ export function recogniseSheet(
 		if (recognition) return recognition;
 	}
 	const definitions = hints.dataset === undefined ? datasetList : [DATASETS[hints.dataset]];
+	const normalised = remembered(normaliseHeader);
 	let best: Candidate | null = null;
 	for (const header of headers) {
-		const samples = samplesBelow(head, header);
+		const samples = samplesBelow(head, header, normalised);
 		for (const definition of definitions) {
 			if (!hasRequired(header, definition)) continue;
 			const columns = mapColumns(header, definition, samples);
@@ -66,7 +67,7 @@ export function recogniseSheet(
 	if (best) return recognition(best.header, best.definition.kind, best.columns);
 	const likeliest = likeliestHeader(headers, definitions);
 	if (!likeliest) return { headerRow: null, headerHeight: 0, dataset: null, columns: [] };
-	const columns = mapColumns(likeliest.header, likeliest.definition, samplesBelow(head, likeliest.header));
+	const columns = mapColumns(likeliest.header, likeliest.definition, samplesBelow(head, likeliest.header, normalised));
 	// Without a kind nothing is fed; what would have been is shown as a suggestion.
 	const offered = columns.map(({ index, header, field, suggestion }) => {
 		const key = field ?? suggestion;
@@ -95,13 +96,23 @@ function findHeaders(head: readonly RawRow[]): Header[] {
 	return headers;
 }
 
+/** Every header that could be asks for the same cells below it. */
+function remembered(give: (text: string) => string): (text: string) => string {
+	const known = new Map<string, string>();
+	return (text) => {
+		let given = known.get(text);
+		if (given === undefined) known.set(text, (given = give(text)));
+		return given;
+	};
+}
+
 /** Cells below a header by column. A header repeated further down, and 合计, are no samples of their column. */
-function samplesBelow(head: readonly RawRow[], header: Header): string[][] {
+function samplesBelow(head: readonly RawRow[], header: Header, normalised: (cell: string) => string): string[][] {
 	const rows = head.filter(({ number }) => number > header.row).slice(0, SAMPLE_ROWS);
 	return header.columns.map(({ candidates }, column) =>
 		rows
 			.map(({ cells }) => cells[column] ?? '')
-			.filter((cell) => cell.length > 60 || !(candidates.includes(normaliseHeader(cell)) || isTotalLabel(cell)))
+			.filter((cell) => cell.length > 60 || !(candidates.includes(normalised(cell)) || isTotalLabel(cell)))
 	);
 }
 

@@ -24,6 +24,14 @@ const form = (second: readonly string[], ...more: readonly (readonly string[])[]
 		['', '质量指标', ...second],
 		...more
 	]);
+/** A form with what came of its goals in words. */
+const results = (text: string) =>
+	rows([
+		['年度总体目标', '预期目标', '实际完成情况'],
+		['', '受理工单20000件以上，规范接听率95%以上。', text]
+	]) +
+	'\n' +
+	form(good);
 const good = ['规范接听', '≥95%', '96%', '50', '50', ''];
 const funds = (rate: string, score: string, part = '100', spent = '180') =>
 	rows([
@@ -164,6 +172,11 @@ const CASES: Readonly<Record<string, readonly [found: string, right: string, tol
 	],
 	'fund-claims': [but('预算执行率97.30%', '预算执行率100%'), report, but('预算执行率97.30%', '预算执行率97.29%')],
 	'fund-sources': [funds('97.30%', '9.73', '90'), funds('97.30%', '9.73'), funds('97.30%', '9.73', '100.00')],
+	'goal-result': [
+		results('受理工单26000件，规范接听率达到96%。'),
+		results('受理工单26007件，规范接听率达到96%。'),
+		results('受理工单约26000件，其中线上受理工单6000件，规范接听率达到96.0%。')
+	],
 	'grade-across': [but('绩效等级：优\n', '绩效等级：良\n'), report, but('绩效等级：优\n', '绩效等级：优秀\n')],
 	'grade-band': [but('\t46\n\t良好\n', '\t46\n\t优秀\n'), report, but('\t46\n\t良好\n', '\t46\n\t良\n')],
 	'grade-national': [
@@ -297,6 +310,11 @@ const CASES: Readonly<Record<string, readonly [found: string, right: string, tol
 		but('办结率≥99%', '办结率≥99%，派发办结工单11124件'),
 		report,
 		but('线上集中学习培训≥24次', '线上集中学习培训≥28次')
+	],
+	'target-too-low': [
+		form(['上传知识', '≥300条', '3680条', '50', '50', '']),
+		form(['上传知识', '≥300条', '368条', '50', '50', '']),
+		form(['上传知识', '≥300条', '3680条', '50', '50', '全省统一推送，一次导入'])
 	],
 	'target-without-actual': [
 		form(['规范接听', '≥95%', '', '50', '50', '']),
@@ -445,6 +463,40 @@ describe('every check', () => {
 			'an output under its kind',
 			form(['知识库信息上传', '≥300条', '368条', '50', '50', '']),
 			'kind-mislabelled',
+			false
+		],
+		[
+			'contentment among counts',
+			form(['来电群众满意度', '≥95%', '96%', '50', '50', '']).replace('质量指标', '数量指标'),
+			'kind-mislabelled',
+			true
+		],
+		['contentment as a quality', form(['来电群众满意度', '≥95%', '96%', '50', '50', '']), 'kind-mislabelled', false],
+		['another count of tickets in the words', results('办理工单25000件，规范接听率96%。'), 'goal-result', false],
+		['a part of a rate in the words', results('规范接听率94%。'), 'goal-result', true],
+		['three times a few', form(['组织宣传', '≥2次', '8次', '50', '50', '']), 'target-too-low', false],
+		[
+			'what was spent of the whole budget',
+			`全年预算185万元，实际支出190万元。\n${funds('97.30%', '9.73')}`,
+			'fund-amounts',
+			true
+		],
+		[
+			'what was spent of a part',
+			`设备购置预算85万元，实际支出80万元。\n${funds('97.30%', '9.73')}`,
+			'fund-amounts',
+			false
+		],
+		[
+			'万元 in the words, 元 over the funds',
+			`全年执行数180万元。\n${funds('97.30%', '9.73').replace('（万元）', '（元）')}`,
+			'amount-units',
+			true
+		],
+		[
+			'万元 in the words, the same amount in 元',
+			`全年执行数0.018万元。\n${funds('97.30%', '9.73').replace('（万元）', '（元）')}`,
+			'fund-amounts',
 			false
 		],
 		[

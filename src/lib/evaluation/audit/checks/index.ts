@@ -21,6 +21,7 @@ import { fundClaims } from './fund-claims.ts';
 import { fundLeft } from './fund-left.ts';
 import { fundTableSums } from './fund-table-sums.ts';
 import { goalActuals } from './goal-actuals.ts';
+import { goalResults } from './goal-results.ts';
 import { gradeAcross } from './grade-across.ts';
 import { gradeBand } from './grade-band.ts';
 import { gradeNational } from './grade-national.ts';
@@ -52,6 +53,7 @@ import { sharesSum } from './shares-sum.ts';
 import { statedContradictions } from './stated-contradictions.ts';
 import { subtotalSum } from './subtotal-sum.ts';
 import { tableActuals } from './table-actuals.ts';
+import { targetTooLow } from './target-too-low.ts';
 import { textScore } from './text-score.ts';
 import { titlePeriod } from './title-period.ts';
 import { totalSum } from './total-sum.ts';
@@ -109,6 +111,8 @@ export const REPORT_CHECKS: readonly ReportCheck[] = [
 	impossibleRate,
 	goalActuals,
 	tableActuals,
+	targetTooLow,
+	goalResults,
 	allMetClaim,
 	kindMislabelled,
 	satisfactionBare,

@@ -11,10 +11,15 @@ const OUTPUTS: readonly (readonly [RegExp, GoalKind])[] = [
 	[/培训[^，。；]{0,6}\d+\s*(次|场|期|批)/, '数量']
 ];
 
+/** How content people are is of its own kind, no count, time or cost. As a quality of the service some set it. */
+const CONTENT = /满意[度率]/;
+const NO_CONTENT = /数量|时效|成本/;
 const BENEFITS = /^(?:经济|社会|生态|环境|可持续)/;
 
 /** 电路接通率 as 社会效益, 知识库条数 as 经济效益: outputs set as benefits. */
-export const kindMislabelled: ReportCheck = ({ goalLines, scoreTables }) => {
+export const kindMislabelled: ReportCheck = (facts) => [...benefits(facts), ...contentment(facts)];
+
+const benefits: ReportCheck = ({ goalLines, scoreTables }) => {
 	const goals = goalLines.filter(({ kind }) => kind !== null && BENEFITS.test(kind));
 	const rows = scoreTables
 		.flatMap((table) => table.rows)
@@ -38,3 +43,18 @@ export const kindMislabelled: ReportCheck = ({ goalLines, scoreTables }) => {
 		];
 	});
 };
+
+const contentment: ReportCheck = ({ scoreTables }) =>
+	scoreTables
+		.flatMap((table) => table.rows)
+		.filter(({ l2, name }) => CONTENT.test(name) && NO_CONTENT.test(l2))
+		.map(({ l2, name, place }) => ({
+			check: 'kind-mislabelled',
+			severity: 'warning',
+			where: place,
+			quote: name,
+			stated: l2,
+			computed: '满意度指标',
+			message: `“${l2}”下列的“${name}”应归为满意度指标`,
+			remedy: '满意度单列为满意度指标'
+		}));

@@ -23,6 +23,8 @@ export interface FundTable {
 	readonly place: string;
 	readonly lines: readonly FundLine[];
 	readonly total: FundLine | null;
+	/** 项目资金（万元）: the unit that the head names; null when it names none. */
+	readonly unit: '元' | '万元' | null;
 }
 
 const TOTAL = /总额|合计|总计|^总数/;
@@ -63,7 +65,13 @@ export function fundTable({ rows, place }: ReportTable): FundTable | null {
 				place: `${place}“${label.replace(/[:：]$/, '')}”`
 			});
 		}
-		if (lines.length > 0) return { place, lines, total: lines.find((line) => line.isTotal) ?? null };
+		if (lines.length > 0)
+			return { place, lines, total: lines.find((line) => line.isTotal) ?? null, unit: unitOf(cells) };
 	}
 	return null;
+}
+
+function unitOf(head: readonly string[]): FundTable['unit'] {
+	const unit = head.flatMap((cell) => /[（(](?:单位[:：])?(万?元)[）)]/.exec(cell)?.[1] ?? [])[0];
+	return unit === '元' || unit === '万元' ? unit : null;
 }

@@ -6,6 +6,7 @@ import { withExecution } from './with-execution.ts';
 import { knownCounts, type KnownCounts } from './known-counts.ts';
 import { goalLine, type GoalLine } from './stated-goals.ts';
 import { statedGrades, type StatedGrade } from './stated-grades.ts';
+import { statedResults, type StatedResults } from './stated-results.ts';
 import { summaryTable, type SummaryTable } from './summary-table.ts';
 
 /** A sentence of the report with its place. */
@@ -28,6 +29,8 @@ export interface ReportFacts {
 	readonly summaries: readonly SummaryTable[];
 	readonly funds: FundFigures | null;
 	readonly fundTables: readonly FundTable[];
+	/** 实际完成情况 of the overall goals. */
+	readonly results: readonly StatedResults[];
 	readonly grades: readonly StatedGrade[];
 	/** Year that the report is about, from 2023年度; null when it says none. */
 	readonly year: number | null;
@@ -65,6 +68,7 @@ export function reportFacts(document: ReportDocument): ReportFacts {
 		summaries,
 		funds: fundFigures(blocks),
 		fundTables: tables.flatMap((table) => fundTable(table) ?? []),
+		results: tables.flatMap((table) => statedResults(table) ?? []),
 		grades: statedGrades(blocks),
 		year: yearOf(words),
 		isEvaluation: scores.length > 0 || summaries.length > 0 || /绩效(自评|评价)/.test(words)

@@ -1,5 +1,6 @@
 import { fitRow } from './align-row.ts';
 import { DASH_CELL, FIGURE_CELL } from './cell-words.ts';
+import { goalCells, goalLines } from './goal-cells.ts';
 import { headRun, type HeadRun } from './form-head.ts';
 
 /** Most cells of a form that are looked at behind its head, and between its funds and its indicators. */
@@ -7,8 +8,8 @@ const [MOST, BETWEEN] = [1500, 60];
 /** Cells of a line that has the whole of a form. */
 const FEWEST = 20;
 const TOTAL = /^(?:总\s*分|合\s*计|总\s*计|总得分)$/;
+const UNIT = /[（(]\s*(?:单位[:：])?\s*(万?元)\s*[）)]$/;
 const SOURCE = /^.{0,14}(?:总额|合计|总计|拨款|资金|收入|债券|其他)[:：]?$/;
-const GOALS = [/^(?:预期|年度|年初设定|项目年度)目标$/, /^(?:全年|年度目标|目标)?(?:实际)?完成情况$/] as const;
 /** A row, a heading or the next form's head ends a form. */
 const BARRIER = /\t|^[一二三四五六七八九十]+、|^一级\s*指标$/;
 
@@ -22,7 +23,7 @@ export function formCells(lines: readonly string[]): string[] {
 		const words = line.trim().split(/[ \u00a0\u3000]+/);
 		return words.length >= FEWEST && !/[\t|]/.test(line) ? fromWords(words) : [line];
 	});
-	return fromLines(single);
+	return fromLines(goalLines(single));
 }
 
 /** A form on one line: the words before and behind its tables stay lines of text. */
@@ -74,6 +75,9 @@ const cellOf = (line: string) => (line.includes('\t') ? line : line.replace(/\|+
 
 /** The form that begins at a cell, funds and indicators in one table; null where none begins. */
 function tableAt(cells: readonly string[], start: number, join: boolean): { rows: string[]; end: number } | null {
+	// On one line nothing tells where the text of a goal ends.
+	const goals = join ? null : goalCells(cells, start);
+	if (goals !== null) return { rows: goals, end: start + 4 };
 	const head = headRun(cells, start);
 	if (head === null) return null;
 	if (head.kind === 'indicators') return indicators(cells, head, join);
@@ -90,7 +94,9 @@ function tableAt(cells: readonly string[], start: number, join: boolean): { rows
 }
 
 function fundRows(cells: readonly string[], { columns, end: start }: HeadRun): { rows: string[]; end: number } | null {
-	const rows = [['项目资金', ...columns].join('\t')];
+	// 项目资金（万元） stands before the head; it says the unit.
+	const label = UNIT.exec(cells[start - columns.length - 1] ?? '');
+	const rows = [[label === null ? '项目资金' : `项目资金（${label[1]!}）`, ...columns].join('\t')];
 	let index = start;
 	while (index < cells.length && SOURCE.test(cells[index]!)) {
 		let end = index + 1;
@@ -104,10 +110,13 @@ function fundRows(cells: readonly string[], { columns, end: start }: HeadRun): {
 
 /** What stands between funds and indicators: goals beside what came of them, everything else a row of its own. */
 function goalRows(cells: readonly string[]): string[] {
-	const at = cells.findIndex((cell, x) => GOALS[0].test(cell) && GOALS[1].test(cells[x + 1] ?? ''));
-	if (at < 0 || cells.length !== at + 4) return cells.map((cell) => `${cell}\t`);
-	const [goal, done, wanted, reached] = cells.slice(at);
-	return [...cells.slice(0, at).map((cell) => `${cell}\t`), `${goal!}\t${done!}`, `${wanted!}\t${reached!}`];
+	const rows: string[] = [];
+	for (let index = 0; index < cells.length; index += 1) {
+		const goals = goalCells(cells, index);
+		rows.push(...(goals ?? [`${cells[index]!}\t`]));
+		if (goals !== null) index += 3;
+	}
+	return rows;
 }
 
 /** Rows of indicators: the cells cut where all their rows together fit best. */

@@ -1,0 +1,27 @@
+import type { ReportTable } from '../report-document.ts';
+
+/** 年度总体目标, 实际完成情况: what a form says in words that came of its goals. */
+export interface StatedResults {
+	readonly text: string;
+	readonly place: string;
+	/** The table's place: indicators of the same table are of the same form. */
+	readonly table: string;
+}
+
+const GOALS = /^(?:预期|年度|年初设定|项目年度|年度总体|年度绩效)目标$/;
+const RESULTS = /^(?:全年|年度|年度目标|目标)?(?:实际)?完成情况$/;
+
+/** The text below 实际完成情况 where 预期目标 stands beside it; null where a table has none or leaves it blank. */
+export function statedResults({ rows, place }: ReportTable): StatedResults | null {
+	for (const [index, row] of rows.entries()) {
+		const cells = row.map((cell) => cell.replace(/\s/g, ''));
+		const at = cells.findIndex((cell) => RESULTS.test(cell));
+		const goals = cells.findIndex((cell) => GOALS.test(cell));
+		if (at < 0 || goals < 0 || goals > at) continue;
+		const below = rows[index + 1] ?? [];
+		const filled = below.filter((cell) => cell !== '');
+		const text = below[at] || (filled.length > 1 ? filled[filled.length - 1]! : '');
+		if (text !== '') return { text, place: `${place}“${row[at]!}”`, table: place };
+	}
+	return null;
+}

@@ -4,8 +4,8 @@ import { fundTable, type FundLine } from './fund-table.ts';
 import { scoreTables, type ScoreTable } from './score-table.ts';
 
 /**
- * Scoring tables of a report. Where a form's funds came out as a table of their own above its indicators, and their points
- * are just what the indicators leave of the whole, the execution rate's points and score belong to it.
+ * Scoring tables of a report. Where a form's funds came out as a table of their own above its indicators, and the
+ * indicators alone do not make up the whole, the execution rate's points and score belong to it.
  */
 export function withExecution(tables: readonly ReportTable[]): ScoreTable[] {
 	let funds: FundLine | null = null;
@@ -15,7 +15,8 @@ export function withExecution(tables: readonly ReportTable[]): ScoreTable[] {
 			const whole = scoring.total?.points ?? null;
 			if (scoring.execution !== null || points === null || whole === null) return scoring;
 			const own = sum(scoring.rows.flatMap((row) => row.points ?? []));
-			return own.plus(points).equals(whole) ? { ...scoring, execution: { points, score: funds!.score } } : scoring;
+			const isAmong = scoring.rows.some(({ l1, name }) => /执行率/.test(l1 + name));
+			return isAmong || own.equals(whole) ? scoring : { ...scoring, execution: { points, score: funds!.score } };
 		});
 		funds = fundTable(table)?.total ?? (scores.length > 0 ? null : funds);
 		return scores;

@@ -41,6 +41,23 @@ export function fitRow(
 	words: readonly string[],
 	join: boolean
 ): { cells: string[]; score: number } {
+	const best = bestFit(head, words, join);
+	const kinds = head.map(columnOf);
+	const [points, scored] = [kinds.indexOf('points'), kinds.indexOf('score')];
+	if (points < 0 || scored < 0 || !isUnlikely(best.cells[points]!, best.cells[scored]!)) return best;
+	const blank = bestFit(head.toSpliced(scored, 1), words, join);
+	const score = blank.score - COST.score;
+	return score > best.score - UNLIKELY ? { cells: blank.cells.toSpliced(scored, 0, ''), score } : best;
+}
+
+/** A score above its points, or next to nothing of them, is rarer than a blank score. */
+const UNLIKELY = 2;
+function isUnlikely(points: string, score: string): boolean {
+	const [full, own] = [points, score].map((text) => Number(text === '' ? 'none' : text));
+	return own! > full! || (own! > 0 && own! < full! / 10);
+}
+
+function bestFit(head: readonly string[], words: readonly string[], join: boolean): { cells: string[]; score: number } {
 	const columns = head.map(columnOf);
 	const width = columns.length;
 	// best[i][c]: the first i words are placed, the last of them in column c.
@@ -87,7 +104,9 @@ function columnOf(head: string): Column {
 	return 'words';
 }
 
-const isFigure = (word: string) => FIGURE_CELL.test(word) || DASH_CELL.test(word);
+/** 无 is a word here: no reason, no value. */
+const isDash = (word: string) => word !== '无' && DASH_CELL.test(word);
+const isFigure = (word: string) => FIGURE_CELL.test(word) || isDash(word);
 
 function misfits(head: readonly string[], words: readonly string[]): boolean {
 	return head.some((name, index) => /^(?:figure|points|score)$/.test(columnOf(name)) && !isFigure(words[index]!));
@@ -107,13 +126,13 @@ function fit(column: Column, word: string, at: number): number {
 			return figure ? 3 : -6;
 		case 'points':
 		case 'score':
-			return SCORE.test(word) || DASH_CELL.test(word) ? 3 : figure ? 1 : -6;
+			return SCORE.test(word) || isDash(word) ? 3 : figure ? 1 : -6;
 		case 'sign':
 			return SIGN.test(word) ? 3 : -4;
 		case 'unit':
 			return UNIT.test(word) ? 2 : -4;
 		case 'target':
-			return COMPARED.test(word) ? 3 : DASH_CELL.test(word) ? 0 : VALUE.test(word) || figure ? 2 : 0.5;
+			return COMPARED.test(word) ? 3 : isDash(word) ? 0 : VALUE.test(word) || figure ? 2 : 0.5;
 		case 'value':
 			return COMPARED.test(word) ? -1 : VALUE.test(word) || figure ? 2 : 0.5;
 		case 'words':

@@ -80,10 +80,20 @@ describe.each(Object.entries(LAYOUTS))('a form as %s', (_name, print) => {
 		expect(auditReport(print(spoiled)).map((finding) => finding.check)).toContain(check);
 	});
 
+	it('takes 无 in the last column for a reason that was not given', () => {
+		const none = CELLS.map((cells) => cells.map((cell) => (cell.startsWith('指标下达') ? '无' : cell)));
+		expect(auditReport(print(none)).map(({ check }) => check)).toEqual(['deviation-missing']);
+	});
+
 	it('knows sign and unit of a target in columns of their own', () => {
 		const slow = SPLIT.map((cells) => cells.map((cell) => (cell === '1.5' ? '3' : cell)));
 		expect(auditReport(print(slow)).map(({ check }) => check)).toContain('unmet-but-full');
 	});
+});
+
+it('sees a blank score beside a value without unit', () => {
+	const blank = SPLIT.map((cells) => (cells[0] === '业务培训场次' ? cells.slice(0, -1).with(4, '280') : cells));
+	expect(auditReport(blank.flat().join('\n')).map(({ check }) => check)).toContain('score-blank');
 });
 
 describe('a form whose merged cells stand in their first row only', () => {

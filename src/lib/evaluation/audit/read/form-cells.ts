@@ -139,8 +139,9 @@ function indicators(
 		for (let from = Math.max(0, end - longest); from < end; from += 1) {
 			const before = best[from]!.score;
 			if (before === -Infinity) continue;
-			const { cells: row, score } = fitRow(columns, cells.slice(start + from, start + end), join);
-			if (before + score > best[end]!.score) best[end] = { score: before + score, from, row };
+			const { cells: row, score: fit } = fitRow(columns, cells.slice(start + from, start + end), join);
+			const score = before + fit;
+			if (score > best[end]!.score) best[end] = { score, from, row };
 		}
 		if (best[end]!.score > best[most]!.score) most = end;
 	}

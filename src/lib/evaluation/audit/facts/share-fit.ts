@@ -5,6 +5,9 @@ import type { Count } from './counts.ts';
 import type { KnownCounts } from './known-counts.ts';
 import { figure, printedPlaces, saysSame } from './numbers.ts';
 
+/** Shares that must agree on a base before one that does not is wrong, or before a total that is not it is. */
+export const AGREEING = 3;
+
 /** A total with its parts, and the words before them. */
 export interface Group {
 	readonly text: string;

@@ -369,7 +369,7 @@ function findingNames(): string[] {
 	return [
 		...new Set(
 			sources.flatMap((source) =>
-				[...source.matchAll(/(?:check: |finding\(|\? )'([a-z]+(?:-[a-z\d]+)*)'(?: : '([a-z-]+)')?/g)].flatMap(
+				[...source.matchAll(/(?:check: |[fF]inding\(|\? )'([a-z]+(?:-[a-z\d]+)*)'(?: : '([a-z-]+)')?/g)].flatMap(
 					([, one, other]) => [one!, ...(other === undefined ? [] : [other])]
 				)
 			)

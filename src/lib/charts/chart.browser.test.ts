@@ -181,13 +181,15 @@ for (const [name, view] of Object.entries(views()))
 	});
 
 for (const [name, view] of Object.entries(views()))
-	test(`${name}: a category named like markup stays text in the tooltip`, async () => {
+	test(`${name}: a category named like markup stays text in the tooltip, which says the definition`, async () => {
 		const node = place();
-		const action = chart(node, { view });
+		const definition = '按受理时间计<u>';
+		const action = chart(node, { view, definition });
 		await ready(node);
 		getInstanceByDom(node)?.dispatchAction({ type: 'showTip', seriesIndex: 0, dataIndex: name === 'treemap' ? 1 : 0 });
 		await vi.waitFor(() => expect(node.textContent).toContain(EVIL));
-		expect(node.querySelector('img')).toBeNull();
+		expect(node.textContent).toContain(definition);
+		expect(node.querySelector('img, u')).toBeNull();
 		expect('injected' in window).toBe(false);
 		action.destroy?.();
 	});

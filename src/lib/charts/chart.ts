@@ -1,3 +1,4 @@
+import type { EChartsOption } from 'echarts';
 import type { ActionReturn } from 'svelte/action';
 import type { ChartPick, ChartView } from './chart-view.ts';
 import { drawLater, drawWaiting, forgetDrawing } from './draw-later.ts';
@@ -5,12 +6,14 @@ import { init } from './echarts.ts';
 import type { PictureText } from './picture-text.ts';
 import { pngPicture } from './png-picture.ts';
 import { chartTheme } from './theme.ts';
-import { readDatum } from './tip.ts';
+import { readDatum, withDefinition } from './tip.ts';
 import { readTokens } from './tokens.ts';
 import { watchTheme } from './watch-theme.ts';
 
 export interface ChartParameters {
 	readonly view: ChartView;
+	/** 口径 of what is drawn, said in its tooltips too. */
+	readonly definition?: string;
 	/** A datum was clicked. Without it the chart shows no pointer. */
 	readonly onpick?: (pick: ChartPick) => void;
 	/**
@@ -38,6 +41,15 @@ interface ZrEvent {
 	readonly event?: unknown;
 }
 
+/** The option's tooltip with the definition below; nothing where there is none of either. */
+function tooltipOf({ tooltip }: EChartsOption, definition: string | undefined): EChartsOption {
+	if (definition === undefined || tooltip === undefined || Array.isArray(tooltip)) return {};
+	const { formatter } = tooltip;
+	if (typeof formatter !== 'function') return {};
+	const format = formatter as unknown as (params: unknown) => unknown;
+	return { tooltip: { ...tooltip, formatter: withDefinition(format, definition) } };
+}
+
 /**
  * Owns one ECharts instance on a node: draws the view, follows size and theme, tells what was clicked, and disposes.
  * A change of what is out of sight is drawn after what is in sight. Until a drawing is done `data-ready` is `false`; it becomes `true` when ECharts has finished (tests, print).
@@ -54,7 +66,11 @@ export function chart(node: HTMLElement, parameters: ChartParameters): ActionRet
 	function draw(): void {
 		node.dataset['ready'] = 'false';
 		const option = current.view.option(tokens);
-		instance.setOption({ animation: !still.matches, animationDuration: 240, ...option }, { notMerge: true });
+		const tooltip = tooltipOf(option, current.definition);
+		instance.setOption(
+			{ animation: !still.matches, animationDuration: 240, ...option, ...tooltip },
+			{ notMerge: true }
+		);
 	}
 
 	instance.on('finished', () => {

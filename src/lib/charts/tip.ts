@@ -72,3 +72,20 @@ export function tipFormatter(tip: (data: readonly Datum[]) => Tip | null): (para
 		return content === null ? '' : tipElement(content);
 	};
 }
+
+/** The formatter with the definition (口径) of the figures below what it gives, in three lines; the panel's head has all of it. */
+export function withDefinition(
+	formatter: (params: unknown) => unknown,
+	definition: string
+): (params: unknown) => HTMLElement | string {
+	return (params) => {
+		const content = formatter(params);
+		if (!(content instanceof HTMLElement)) return '';
+		const note = content.appendChild(document.createElement('div'));
+		note.textContent = definition;
+		note.style.cssText =
+			'max-width:24em;margin-top:6px;white-space:normal;font-size:12px;line-height:1.5;opacity:.75;overflow:hidden;' +
+			'display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3';
+		return content;
+	};
+}

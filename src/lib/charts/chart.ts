@@ -63,8 +63,12 @@ export function chart(node: HTMLElement, parameters: ChartParameters): ActionRet
 		devicePixelRatio: devicePixelRatio * (parameters.scale ?? 1)
 	});
 
+	let drawn = false;
 	function draw(): void {
 		node.dataset['ready'] = 'false';
+		// What is drawn again answers a click: it stands at once, and fifteen frames of moving bars are not painted.
+		const animation = !drawn && !still.matches;
+		drawn = true;
 		const option = current.view.option(tokens);
 		const tooltip = tooltipOf(option, current.definition);
 		instance.setOption(

@@ -34,11 +34,11 @@ export function bucketLabel(bucket: Bucket, key: string): string {
 
 /** Every step that a period touches, in order: a step without tickets is a gap to be seen, not left out. */
 export function bucketKeys(bucket: Bucket, period: Period): string[] {
-	const keys = new Set<string>();
-	for (let day = period.from; day < period.to; day = addDays(day, 1)) {
-		keys.add(bucketKey(bucket, day));
+	const keys: string[] = [];
+	for (let day = period.from; day < period.to; day = bucketPeriod(bucket, keys[keys.length - 1]!).to) {
+		keys.push(bucketKey(bucket, day));
 	}
-	return [...keys];
+	return keys;
 }
 
 /** The step that a day falls in. */

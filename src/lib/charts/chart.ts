@@ -71,10 +71,7 @@ export function chart(node: HTMLElement, parameters: ChartParameters): ActionRet
 		drawn = true;
 		const option = current.view.option(tokens);
 		const tooltip = tooltipOf(option, current.definition);
-		instance.setOption(
-			{ animation: !still.matches, animationDuration: 240, ...option, ...tooltip },
-			{ notMerge: true }
-		);
+		instance.setOption({ animation, animationDuration: 240, ...option, ...tooltip }, { notMerge: true });
 	}
 
 	instance.on('finished', () => {

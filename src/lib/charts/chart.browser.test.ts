@@ -96,8 +96,10 @@ test('says when the drawing is done, draws anew for a new view, and leaves nothi
 	await ready(node);
 	expect(node.querySelector('canvas')).not.toBeNull();
 	action.update?.({ view: bars('乙') });
-	expect(node.dataset['ready']).toBe('false');
 	await ready(node);
+	const drawn = getInstanceByDom(node)?.getOption();
+	expect(JSON.stringify(drawn)).toContain('乙');
+	expect(drawn?.['animation'], 'an answer to a click stands at once').toBe(false);
 	action.destroy?.();
 	expect(getInstanceByDom(node)).toBeUndefined();
 	expect(node.querySelector('canvas')).toBeNull();

@@ -6,7 +6,7 @@ const TELLING_DIGITS = 4;
 /** Rates that may pass 100 %. */
 const OPEN_RATE = /完成率|增长率|增幅|提高率|同比|环比/;
 /** Things that come whole. */
-const WHOLE_UNIT = /^(件|条|次|批|批次|人|人次|名|个|场|场次|期|户|家|台|套|份|篇)$/;
+const WHOLE_UNIT = /^(件|条|次|批|批次|人|人次|名|个|场|场次|期|户|家|台|套|份|篇|席|通)$/;
 const COUNTED_RATE = /(\d{1,3})\s*(条|台|部|座|个|人)[^，。；]*率$/;
 
 /** Problems of a goal as it is typed, in Chinese; with its result also a target that equals the actual digit by digit. */

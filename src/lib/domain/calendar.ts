@@ -1,6 +1,7 @@
 import chineseDays from 'chinese-days';
 
 import { addDays, dayNumber } from './period.ts';
+import { remember } from './remember.ts';
 
 /** Days that differ from the national arrangement: local holidays (三月三) and working days in exchange (调休). */
 export interface CalendarOverrides {
@@ -67,18 +68,14 @@ function isWeekday(day: string): boolean {
 	return (dayNumber(day) + 3) % 7 < 5;
 }
 
-const workdaysKnown = new Map<string, boolean>();
-
 /**
  * `chinese-days` answers for a year it has no data on as if it had no holidays, so such a year is asked only for weekdays. Its
  * answers are kept: the arrangement does not change, and a calendar of fifty years asks for each day.
  */
-function nationalWorkday(day: string): boolean {
-	if (!hasNationalData(Number(day.slice(0, 4)))) return isWeekday(day);
-	let workday = workdaysKnown.get(day);
-	if (workday === undefined) workdaysKnown.set(day, (workday = chineseDays.isWorkday(day)));
-	return workday;
-}
+const nationalWorkday = remember(
+	(day) => (hasNationalData(Number(day.slice(0, 4))) ? chineseDays.isWorkday(day) : isWeekday(day)),
+	{ most: 20_000 }
+);
 
 const yearsKnown = new Map<number, boolean>();
 

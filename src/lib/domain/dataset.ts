@@ -73,6 +73,8 @@ export interface FieldDef {
 	readonly unitName?: true;
 	/** Unit of a number, as shown: 万元, 秒, 次 … */
 	readonly unit?: string;
+	/** Filled on the way in from other cells of the row: no column of a file is read as it. */
+	readonly computed?: true;
 }
 
 export interface DatasetDef {

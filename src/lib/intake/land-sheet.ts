@@ -83,7 +83,7 @@ function createRowLander(
 	const columnOf = new Map(recognition.columns.map(({ field, index }) => [field, index]));
 	for (const { standsFor, index } of recognition.columns) if (standsFor !== undefined) columnOf.set(standsFor, index);
 	/** The dataset with the fields that can have a value here: an export fills some thirty of sixty. */
-	const fields = dataset.fields.filter(({ key }) => columnOf.has(key) || MADE.has(key));
+	const fields = dataset.fields.filter(({ key, computed }) => columnOf.has(key) || computed === true);
 	const definition: DatasetDef = { ...dataset, fields };
 	const places = fields.map((field) => ORIGIN_COLUMNS + dataset.fields.indexOf(field));
 	const remains = [0, 1, 2].map((column) => ORIGIN_COLUMNS + dataset.fields.length + column);
@@ -166,8 +166,6 @@ function createRowLander(
 
 /** Columns of a landing table before the fields: file, sheet, row. */
 const ORIGIN_COLUMNS = 3;
-/** Fields that a transform fills although no column has them. */
-const MADE: ReadonlySet<string> = new Set(['caller_key']);
 
 const NO_EXTRAS: Record<string, string> = Object.freeze(Object.create(null));
 

@@ -6,8 +6,6 @@ import type { ColumnMapping } from './model.ts';
 import { areDates, areTermsOf, samplesVeto } from './sample-veto.ts';
 import { similarity } from './similarity.ts';
 
-/** Never fed from a header: the intake works it out. */
-const COMPUTED_FIELDS: ReadonlySet<string> = new Set(['caller_key']);
 /** A suggestion needs at least this likeness. */
 const SUGGEST_FROM = 0.5;
 /** Where a column's values are dates, the header means the other field: 办理时限 is a span or a point in time. */
@@ -36,7 +34,7 @@ export function headerLookup(definition: DatasetDef): ReadonlyMap<string, Header
 		const header = normaliseHeader(text);
 		if (!lookup.has(header)) lookup.set(header, { field, rank });
 	};
-	const fields = definition.fields.filter(({ key }) => !COMPUTED_FIELDS.has(key));
+	const fields = definition.fields.filter(({ computed }) => computed !== true);
 	for (const field of fields) add(field.name, field, 0);
 	for (const field of fields) {
 		[...field.synonyms, ...(field.opposites ?? [])].forEach((synonym, at) => add(synonym, field, at + 1));

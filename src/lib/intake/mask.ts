@@ -3,13 +3,13 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 import type { DatasetDef } from '../domain/dataset.ts';
+import { remember } from '../domain/remember.ts';
 import type { CellTransform, RowTransform } from './cell-transform.ts';
 import { ADDRESS_NUMBER } from './mask/houses.ts';
 import type { MaskKind } from './mask/kinds.ts';
 import { maskName, searchableName } from './mask/names.ts';
 import { maskPhone } from './mask/numbers.ts';
 import { TEXT_PATTERNS } from './mask/patterns.ts';
-import { rememberShort } from './mask/remember.ts';
 import { createScanner, halfWidth } from './mask/scan.ts';
 
 /** What is masked; everything unless it is switched off. Plain data, so that it can be posted to a worker. */
@@ -27,6 +27,8 @@ export function maskAllBut(kept: readonly MaskKind[] | undefined, callerKey: str
 const NAME_HEADER = /(?:姓名|联系人|来电人|反映人|诉求人|投诉人|当事人|法人|代表人|经办人|被投诉人)$/;
 /** Shorter texts hold nothing that the patterns look for. */
 const SHORTEST = 4;
+/** Such short texts are copies of their own in V8, and do not keep a whole chunk of a file alive. */
+const LONGEST_REMEMBERED = 12;
 const CACHED_CALLERS = 50_000;
 /** Digits that are hashed of a phone cell at most; no number is as long. */
 const LONGEST_CALLER = 256;
@@ -38,7 +40,8 @@ const LONGEST_CALLER = 256;
  * first 16 hex digits (capitals, as an id is kept) of HMAC-SHA-256 of an unmasked phone; a masked one is never a key.
  */
 export function createMasker(options: MaskOptions = {}): CellTransform {
-	const maskText = rememberShort(createScanner(TEXT_PATTERNS.filter(({ option }) => options[option] !== false)));
+	const scan = createScanner(TEXT_PATTERNS.filter(({ option }) => options[option] !== false));
+	const maskText = remember(scan, { longest: LONGEST_REMEMBERED });
 	const callerOf = options.callerKey === undefined ? null : createCallerHash(options.callerKey);
 	return (definition) => createRowMasker(definition, options, maskText, callerOf);
 }

@@ -1,5 +1,6 @@
 import type { DatasetDef, DatasetKind } from '../domain/dataset.ts';
 import { DATASETS, datasetList } from '../domain/datasets/index.ts';
+import { remember } from '../domain/remember.ts';
 import { normaliseHeader } from '../domain/text.ts';
 import { columnSignature, isSubHeader, looksLikeData, mergeHeader, type Header } from './header.ts';
 import { headerReading } from './column-reading.ts';
@@ -48,7 +49,8 @@ export function recogniseSheet(
 		if (recognition) return recognition;
 	}
 	const definitions = hints.dataset === undefined ? datasetList : [DATASETS[hints.dataset]];
-	const normalised = remembered(normaliseHeader);
+	// Every header that could be asks for the same cells below it.
+	const normalised = remember(normaliseHeader);
 	let best: Candidate | null = null;
 	for (const header of headers) {
 		const samples = samplesBelow(head, header, normalised);
@@ -94,16 +96,6 @@ function findHeaders(head: readonly RawRow[]): Header[] {
 		}
 	});
 	return headers;
-}
-
-/** Every header that could be asks for the same cells below it. */
-function remembered(give: (text: string) => string): (text: string) => string {
-	const known = new Map<string, string>();
-	return (text) => {
-		let given = known.get(text);
-		if (given === undefined) known.set(text, (given = give(text)));
-		return given;
-	};
 }
 
 /** Cells below a header by column. A header repeated further down, and 合计, are no samples of their column. */

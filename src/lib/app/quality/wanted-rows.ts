@@ -78,6 +78,7 @@ async function unknownPlaces(engine: Engine, unknown: readonly UnknownValue[]) {
 
 /** May a field be put right in a list: is it neither worked out nor what a 保密 ticket might say? */
 export function mayChange(dataset: DatasetKind, key: string): boolean {
-	if (SECRET_FIELDS.has(key) || key === 'caller_key') return false;
+	if (SECRET_FIELDS.has(key) || DATASETS[dataset].fields.some((field) => field.key === key && field.computed))
+		return false;
 	return DERIVED_COLUMNS[dataset]?.some((column) => column.key === key) !== true;
 }

@@ -391,6 +391,6 @@ export const tickets: DatasetDef = {
 				录入人 受理人工号 座席 坐席
 			`)
 		},
-		{ key: 'caller_key', name: '来电人标识', kind: 'id', synonyms: [] }
+		{ key: 'caller_key', name: '来电人标识', kind: 'id', synonyms: [], computed: true }
 	]
 };

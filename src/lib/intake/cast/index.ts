@@ -1,4 +1,5 @@
 import type { FieldDef } from '../../domain/dataset.ts';
+import { remember } from '../../domain/remember.ts';
 import { isErrorValue } from '../../domain/text.ts';
 import type { DateOrder } from './date-order.ts';
 import { readFlag } from './flag.ts';
@@ -32,7 +33,7 @@ export function castOf(field: FieldDef, order?: DateOrder): Cast {
 		const value = read(text);
 		return value === null ? (isNoValue(text) ? '' : null) : String(value);
 	};
-	return REPEATED.has(field.kind) ? remembering(cast) : cast;
+	return REPEATED.has(field.kind) ? remember(cast, { most: REMEMBERED }) : cast;
 }
 
 const asItIs: Cast = (text) => (isNoValue(text) ? '' : isErrorValue(text) ? null : text);
@@ -40,18 +41,6 @@ const asItIs: Cast = (text) => (isNoValue(text) ? '' : isErrorValue(text) ? null
 /** Kinds of which a column has few different cells. */
 const REPEATED: ReadonlySet<FieldDef['kind']> = new Set(['flag', 'integer']);
 const REMEMBERED = 1000;
-
-/** The cast with its first answers kept. */
-function remembering(cast: Cast): Cast {
-	const answers = new Map<string, string | null>();
-	return (text) => {
-		const known = answers.get(text);
-		if (known !== undefined) return known;
-		const value = cast(text);
-		if (answers.size < REMEMBERED) answers.set(text, value);
-		return value;
-	};
-}
 
 function readerOf(
 	{ kind, unit }: FieldDef,

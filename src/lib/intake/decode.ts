@@ -38,7 +38,7 @@ export function declaredCharset(head: Uint8Array): string | null {
 	}
 }
 
-/** So many characters of several bytes without a fault are UTF-8: bytes of another encoding fit its pattern once in five. */
+/** So many characters of several bytes without a fault are UTF-8: bytes of another encoding do not fit its pattern so often. */
 const CERTAIN_CHARACTERS = 8;
 
 /**

@@ -50,7 +50,9 @@ test('several workspaces: copied, opened, changed apart, deleted and brought bac
 
 	await test.step('the original is as it was', async () => {
 		await page.goto('/');
-		await list.getByRole('row').filter({ hasNotText: '（副本）' }).getByRole('button', { name: /^打开/ }).click();
+		const original = list.getByRole('row').filter({ hasNotText: '（副本）' });
+		await original.getByRole('button', { name: /^打开/ }).click();
+		await expect(original).toContainText('已打开', { timeout: 60_000 });
 		await page.goto('/tickets/?period=2023-06');
 		await expect(page.getByText('共 1 件')).toBeVisible({ timeout: 60_000 });
 	});

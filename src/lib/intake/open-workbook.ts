@@ -7,6 +7,7 @@ import { csvRows } from './readers/csv.ts';
 import { htmlTables } from './readers/html.ts';
 import { readJson } from './readers/json.ts';
 import { openCompoundFile } from './readers/ole/compound-file.ts';
+import { markUncalculated } from './readers/ole/mark-uncalculated.ts';
 import { readWithSheetJs } from './readers/sheetjs.ts';
 import { readXlsx, workbookPart } from './readers/xlsx/read-xlsx.ts';
 import { readOds, readOdsContent } from './readers/xml-table/ods.ts';
@@ -47,7 +48,7 @@ async function open(source: Source, options: OpenOptions, depth: number): Promis
 		case 'ole':
 			return openOle(source, options, depth);
 		case 'biff':
-			return openBiff(await whole(source), source.name, options);
+			return openBiff(await whole(source), source.name, options, false);
 		case 'parquet':
 			return openParquet(source);
 		default:
@@ -85,13 +86,15 @@ async function openOle(source: Source, options: OpenOptions, depth: number): Pro
 			`“${source.name}”里没有工作簿，文件已损坏或不是表格；请用 Excel 或 WPS 打开后另存为 xlsx 再导入`
 		);
 	}
-	return openBiff(stream, source.name, options);
+	// Spreadsheets say in it who saved the file; programs that only write the format leave it out.
+	return openBiff(stream, source.name, options, ole.stream('\u0005SummaryInformation') !== null);
 }
 
-async function openBiff(stream: Uint8Array, file: string, options: OpenOptions): Promise<RawWorkbook> {
+async function openBiff(stream: Uint8Array, file: string, options: OpenOptions, saved: boolean): Promise<RawWorkbook> {
 	if (stream.length > LIMITS.binaryBytes) throw new IntakeError(`“${file}”：${LIMIT_MESSAGES.binary}`);
 	const { decryptBiff } = await import('./readers/ole/decrypt-biff.ts');
-	return { ...(await readWithSheetJs(decryptBiff(stream, options.password, file), file)), encoding: null };
+	const plain = markUncalculated(decryptBiff(stream, options.password, file), saved);
+	return { ...(await readWithSheetJs(plain, file)), encoding: null };
 }
 
 async function openContainer(source: Source, options: OpenOptions, depth: number): Promise<RawWorkbook> {
@@ -104,7 +107,8 @@ async function openContainer(source: Source, options: OpenOptions, depth: number
 	}
 	if (zip.find('xl/workbook.bin')) {
 		await refuseBombs(zip, source.name);
-		return { ...(await readWithSheetJs(await whole(source), source.name)), encoding: null };
+		const saved = await savedBySpreadsheet(zip);
+		return { ...(await readWithSheetJs(await whole(source), source.name, saved)), encoding: null };
 	}
 	const content = zip.find('content.xml');
 	if (content) return { format: 'ods', encoding: null, sheets: await readOds(zip, content, source.name) };
@@ -112,6 +116,13 @@ async function openContainer(source: Source, options: OpenOptions, depth: number
 		throw new IntakeError(`“${source.name}”缺少工作簿目录，文件已损坏或不是表格，请重新导出`);
 	if (depth > 0) throw new IntakeError(`“${source.name}”是压缩包里的压缩包，请先解压再导入`);
 	return openArchive(source, zip, (inner) => open(inner, options, depth + 1), options.signal);
+}
+
+/** Does the workbook name a program that calculates as the one that saved it? */
+async function savedBySpreadsheet(zip: ZipFile): Promise<boolean> {
+	const entry = zip.find('docProps/app.xml');
+	const xml = entry ? new TextDecoder().decode(await zip.readWhole(entry, LIMITS.indexBytes)) : '';
+	return /<(?:\w+:)?Application>[^<]*(?:Excel|WPS|LibreOffice)/i.test(xml);
 }
 
 /** SheetJS inflates every part whole, so their sizes are measured first. */

@@ -1,4 +1,5 @@
-import { utils, write, type BookType, type WorkSheet } from '@e965/xlsx';
+import { CFB, utils, write, type BookType, type WorkSheet } from '@e965/xlsx';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 
 import { openWorkbook } from '../open-workbook.ts';
@@ -60,6 +61,57 @@ describe('readWithSheetJs', () => {
 			if (bytes.subarray(at, at + 8).every((byte) => byte === 65)) bytes.set(gbk, at);
 		}
 		expect(await rows(bytes)).toEqual([['工单编号', 'b']]);
+	});
+
+	/** A formula record of 1 in A1, with this result; the library's own flags are replaced. */
+	const formula = (result: number | undefined, flags: number) => {
+		const one = [3, 0, 0x1e, 1, 0];
+		const bytes = book(
+			{ '!ref': 'A1:B1', A1: { t: 'n', v: result, bf: one } as never, B1: { t: 's', v: 'b' } },
+			'biff8'
+		);
+		const at = bytes.findIndex(
+			(_, place) =>
+				bytes[place] === 0x06 && bytes[place + 2] === 25 && bytes.slice(place + 24, place + 29).join() === one.join()
+		);
+		bytes[at + 18] = flags;
+		return bytes;
+	};
+	/** The same file as a spreadsheet saves it: with who did. */
+	const saved = (bytes: Uint8Array) => {
+		const cfb = CFB.read(bytes, { type: 'array' });
+		CFB.utils.cfb_add(cfb, '/\u0005SummaryInformation', new Uint8Array(64));
+		return new Uint8Array(CFB.write(cfb, { type: 'array' }) as ArrayLike<number>);
+	};
+
+	it('says of a formula in xls that no program has worked out that it was not', async () => {
+		expect(await rows(formula(undefined, 0))).toEqual([['#未计算', 'b']]);
+		// Apache POI: 0, and a wish to have it done on loading, also in a file that Excel saved before.
+		expect(await rows(saved(formula(0, 2)))).toEqual([['#未计算', 'b']]);
+	});
+
+	it('takes the empty text and the zero that a spreadsheet worked out for what they are', async () => {
+		expect(await rows(saved(formula(undefined, 0)))).toEqual([['', 'b']]);
+		expect(await rows(formula(0, 0))).toEqual([['0', 'b']]);
+		expect(await rows(formula(5, 2))).toEqual([['5', 'b']]);
+	});
+
+	it.each([
+		['SheetJS', '#未计算'],
+		['Microsoft Excel', '']
+	])('reads an empty formula in an xlsb from %s as “%s”', async (application, text) => {
+		const parts = unzipSync(book({ '!ref': 'A1:B1', A1: { t: 's', v: '?' }, B1: { t: 's', v: 'b' } }, 'xlsb'));
+		const path = Object.keys(parts).find((name) => /sheet1\.bin$/.test(name))!;
+		const sheet = parts[path]!;
+		const at = sheet.findIndex(
+			(_, place) => sheet[place] === 0x06 && sheet[place + 1] === 14 && sheet[place + 14] === 63
+		);
+		const cell = [...sheet.subarray(at + 2, at + 10), 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0x1e, 1, 0, 0, 0, 0, 0];
+		const changed = [...sheet.subarray(0, at), 0x08, cell.length, ...cell, ...sheet.subarray(at + 16)];
+		const app = strToU8(`<Properties><Application>${application}</Application></Properties>`);
+		expect(await rows(zipSync({ ...parts, [path]: Uint8Array.from(changed), 'docProps/app.xml': app }))).toEqual([
+			[text, 'b']
+		]);
 	});
 
 	it('names the file and the remedy for a broken xls', async () => {

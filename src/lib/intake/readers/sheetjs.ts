@@ -1,15 +1,19 @@
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 
+import { NOT_CALCULATED } from '../../domain/text.ts';
 import { IntakeError } from '../intake-error.ts';
 import { LIMITS, LIMIT_MESSAGES } from '../limits.ts';
 import type { FileFormat, RawRow, RawSheet } from '../model.ts';
 import { formatKind, isElapsed, serialText } from './date-format.ts';
 import { plainText } from './number-text.ts';
+import { UNCALCULATED_CODE } from './ole/mark-uncalculated.ts';
 
 /** Text of a SheetJS cell: dates by their number format, numbers in plain digits, errors and booleans as shown. */
 function cellText(cell: CellObject | undefined, date1904: boolean): string {
 	if (!cell || cell.v === undefined || cell.v === null || cell.t === 'z') return '';
-	if (cell.t === 'e') return cell.w ?? '#VALUE!';
+	if (cell.t === 'e') return cell.v === UNCALCULATED_CODE ? NOT_CALCULATED : (cell.w ?? '#VALUE!');
+	// Formulas are only asked for where an empty text is no result of theirs.
+	if (cell.v === '' && cell.f !== undefined) return NOT_CALCULATED;
 	if (typeof cell.v === 'boolean') return cell.v ? 'TRUE' : 'FALSE';
 	if (typeof cell.v === 'number') {
 		const code = typeof cell.z === 'string' ? cell.z : 'General';
@@ -50,12 +54,14 @@ function failure(file: string, error: unknown): IntakeError {
 }
 
 /**
- * Sheets of the binary formats (xls, xlsb) through SheetJS, which is only loaded here.
+ * Sheets of the binary formats (xls, xlsb) through SheetJS, which is only loaded here. `calculated`: the workbook comes from
+ * a program that calculates, so that a formula with an empty text has that for its result; else it has none.
  * Throws an `IntakeError` for what it cannot open, and says so where a password is the reason.
  */
 export async function readWithSheetJs(
 	input: Uint8Array,
-	file: string
+	file: string,
+	calculated = true
 ): Promise<{ format: FileFormat; sheets: RawSheet[] }> {
 	const xlsx = await import('@e965/xlsx');
 	// Code pages of BIFF5 and earlier, GBK among them.
@@ -67,7 +73,7 @@ export async function readWithSheetJs(
 			dense: true,
 			raw: true,
 			cellNF: true,
-			cellFormula: false,
+			cellFormula: !calculated,
 			cellHTML: false,
 			// Old files without a code page of their own were written on Chinese Windows.
 			codepage: 936,

@@ -1,4 +1,4 @@
-import { isErrorValue } from '../../../domain/text.ts';
+import { isErrorValue, NOT_CALCULATED } from '../../../domain/text.ts';
 import { IntakeError } from '../../intake-error.ts';
 import { LIMITS, LIMIT_MESSAGES } from '../../limits.ts';
 import type { RawRow, RawSheet } from '../../model.ts';
@@ -120,12 +120,16 @@ function rowCells(content: string, row: number, { fail, repeats, formats }: Tabl
 			inside = content.slice(at, end);
 			at = end;
 		}
-		const text = match[1] === undefined ? cellText(tag, inside, formats) : '';
+		let text = match[1] === undefined ? cellText(tag, inside, formats) : '';
+		if (text === '' && isUncalculated(tag)) text = NOT_CALCULATED;
 		const times = repeated(tag, 'number-columns-repeated');
 		if (text !== '' && times > 1 && cells.next + times <= LIMITS.columns) repeats.repeat(times - 1, row);
 		cells.put(text, times);
 	}
 }
+
+/** A formula's empty text has a type; no type, or a number without its value, is no result. */
+const isUncalculated = (tag: string) => tag.includes('table:formula=') && !tag.includes('value-type="string"');
 
 function cellText(tag: string, content: string, formats: TableContext['formats']): string {
 	if (tag.includes('calcext:value-type="error"')) return errorText(shownText(content));

@@ -180,6 +180,19 @@ describe('ods', () => {
 		]);
 	});
 
+	it('says of a formula that was never worked out that it was not, and takes an empty result for empty', async () => {
+		const formula = 'table:formula="of:=[.A1]"';
+		const cells = [
+			`<table:table-cell ${formula}/>`,
+			cell('float', formula),
+			cell('string', formula),
+			`<table:table-cell ${formula} office:value-type="string" office:string-value=""/>`,
+			cell('float', `${formula} office:value="2"`, '2')
+		];
+		const [only] = await read(row(cells.join('')));
+		expect(only!.rows).toEqual([[1, ['#未计算', '#未计算', '', '', '2']]]);
+	});
+
 	it('says of an encrypted file that it is one', async () => {
 		const bytes = zipSync({
 			'content.xml': strToU8('?'),

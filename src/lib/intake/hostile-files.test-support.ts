@@ -20,12 +20,13 @@ export function xlsxOf(sheetData: Uint8Array, strings = ''): Zippable {
 	};
 }
 
-/** An OpenDocument spreadsheet of one table with this content. */
-export function odsOf(table: string): Uint8Array {
+/** An OpenDocument spreadsheet of one table with this content, saved by this program. */
+export function odsOf(table: string, generator = ''): Uint8Array {
 	const names = ['office', 'table', 'text'].map(
 		(name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`
 	);
 	return zipSync({
+		'meta.xml': strToU8(`<office:document-meta><meta:generator>${generator}</meta:generator></office:document-meta>`),
 		mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
 		'META-INF/manifest.xml': strToU8(
 			'<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'

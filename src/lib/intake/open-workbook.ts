@@ -158,8 +158,8 @@ async function openText(source: Source, options: OpenOptions): Promise<RawWorkbo
 	}
 	if (kind === 'spreadsheetml' || kind === 'ods') {
 		const pieces = () => decodedChunks(source, encoding, skip, options.onBytes);
-		const read = kind === 'ods' ? readOdsContent : readSpreadsheetMl;
-		return workbook(kind, encoding, await read(pieces, source.name));
+		const sheets = kind === 'ods' ? readOdsContent(pieces, source.name, head) : readSpreadsheetMl(pieces, source.name);
+		return workbook(kind, encoding, await sheets);
 	}
 	if (source.size > LIMITS.wholeFileBytes) throw new IntakeError(`“${source.name}”：${LIMIT_MESSAGES.wholeFile}`);
 	let text = '';

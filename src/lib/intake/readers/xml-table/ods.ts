@@ -26,11 +26,17 @@ export async function readOds(zip: ZipFile, content: ZipEntry, file: string): Pr
 		/encryption-data[\s>]/.test(xmlDecoder()(await zip.readWhole(manifest, LIMITS.indexBytes), true))
 	)
 		throw new IntakeError(`“${file}”是加密的 ods 文件，请用 WPS 或 LibreOffice 打开，去掉密码后再导入`);
-	return readOdsContent(() => xmlText(zip.read(content)), file);
+	const meta = zip.find('meta.xml');
+	const about = meta === null ? '' : xmlDecoder()(await zip.readWhole(meta, LIMITS.indexBytes), true);
+	return readOdsContent(() => xmlText(zip.read(content)), file, about);
 }
 
-/** The tables of an OpenDocument content part, or of a document that is one XML file (fods). */
-export async function readOdsContent(pieces: Pieces, file: string): Promise<RawSheet[]> {
+/** Does a document name a program that calculates as the one that saved it? */
+const isCalculated = (about: string) => /<meta:generator>[^<]*(?:Office|WPS|Kingsoft|Calligra|Gnumeric)/i.test(about);
+
+/** The tables of an OpenDocument content part, or of a document that is one XML file (fods). `about`: who saved it. */
+export async function readOdsContent(pieces: Pieces, file: string, about: string): Promise<RawSheet[]> {
+	const calculated = isCalculated(about);
 	const hiddenStyles = new Set<string>();
 	const dataStyles = new Map<string, FormatKind>();
 	const formats = new Map<string, FormatKind>();
@@ -54,7 +60,7 @@ export async function readOdsContent(pieces: Pieces, file: string): Promise<RawS
 		return {
 			name,
 			hidden,
-			rows: () => tableRows(pieces, { index, file, formats, fail, repeats: createRepeatCount(fail) })
+			rows: () => tableRows(pieces, { index, file, formats, calculated, fail, repeats: createRepeatCount(fail) })
 		};
 	});
 }
@@ -67,6 +73,8 @@ interface TableContext {
 	readonly file: string;
 	/** What bare numbers are, by the name of their style. */
 	readonly formats: ReadonlyMap<string, FormatKind>;
+	/** A formula without a value has an empty text for its result: LibreOffice writes none. */
+	readonly calculated: boolean;
 	readonly fail: Fail;
 	readonly repeats: RepeatCount;
 }
@@ -104,7 +112,11 @@ function repeated(tag: string, name: string): number {
 
 const CELL = /<table:(covered-)?table-cell(?=[\s/>])([^>]*)>/g;
 
-function rowCells(content: string, row: number, { fail, repeats, formats }: TableContext): readonly string[] {
+function rowCells(
+	content: string,
+	row: number,
+	{ fail, repeats, formats, calculated }: TableContext
+): readonly string[] {
 	const cells = createRowCells(row, fail);
 	let at = 0;
 	for (;;) {
@@ -121,7 +133,7 @@ function rowCells(content: string, row: number, { fail, repeats, formats }: Tabl
 			at = end;
 		}
 		let text = match[1] === undefined ? cellText(tag, inside, formats) : '';
-		if (text === '' && isUncalculated(tag)) text = NOT_CALCULATED;
+		if (text === '' && !calculated && isUncalculated(tag)) text = NOT_CALCULATED;
 		const times = repeated(tag, 'number-columns-repeated');
 		if (text !== '' && times > 1 && cells.next + times <= LIMITS.columns) repeats.repeat(times - 1, row);
 		cells.put(text, times);

@@ -189,8 +189,11 @@ describe('ods', () => {
 			`<table:table-cell ${formula} office:value-type="string" office:string-value=""/>`,
 			cell('float', `${formula} office:value="2"`, '2')
 		];
-		const [only] = await read(row(cells.join('')));
-		expect(only!.rows).toEqual([[1, ['#未计算', '#未计算', '', '', '2']]]);
+		const table = row(cells.join(''));
+		expect((await read(table))[0]!.rows).toEqual([[1, ['#未计算', '#未计算', '', '', '2']]]);
+		// LibreOffice gives an empty text no type.
+		const saved = await sheets(odsOf(table, 'LibreOffice/7.4.7.2$Linux_X86_64'), 'ods');
+		expect(saved[0]!.rows).toEqual([[1, ['', '', '', '', '2']]]);
 	});
 
 	it('says of an encrypted file that it is one', async () => {

@@ -1,6 +1,7 @@
+import { gzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 
-import { joined } from '../../hostile-files.test-support.ts';
+import { joined, repeated } from '../../hostile-files.test-support.ts';
 import { landFile } from '../../land.ts';
 import { openWorkbook } from '../../open-workbook.ts';
 import { sourceOfBytes } from '../../source.ts';
@@ -38,6 +39,11 @@ const REFUSED: readonly (readonly [what: string, bytes: () => Uint8Array, messag
 		'a page of two gigabytes',
 		() => parquetOf({ page: numbers(1, 2), rows: 2, unpackedBytes: 2 ** 31 - 1 }),
 		/“可疑\.parquet”：解压后过大/
+	],
+	[
+		'a packed page that unpacks to a hundred megabytes where it says 8',
+		() => parquetOf({ page: gzipSync(repeated('\0', 100_000_000)), rows: 2, codec: 2, unpackedBytes: 8 }),
+		BROKEN
 	],
 	[
 		'differences in two thousand million parts',

@@ -46,6 +46,8 @@ export interface HandMade {
 	readonly type?: number;
 	/** Bytes that the page says to have when unpacked. */
 	readonly unpackedBytes?: number;
+	/** 0 none, 2 gzip. */
+	readonly codec?: number;
 	/** Names of the columns, all of them the same. */
 	readonly columns?: readonly string[];
 }
@@ -59,6 +61,7 @@ export function parquetOf(made: HandMade): Uint8Array {
 		encoding = 0,
 		type = 1,
 		unpackedBytes = page.length,
+		codec = 0,
 		columns = ['受理时间']
 	} = made;
 	const header = struct([
@@ -75,7 +78,7 @@ export function parquetOf(made: HandMade): Uint8Array {
 				int(1, type),
 				list(2, 5, [varint(0)]),
 				list(3, 8, [binary(name)]),
-				int(4, 0),
+				int(4, codec),
 				long(5, rows),
 				long(6, length),
 				long(7, length),

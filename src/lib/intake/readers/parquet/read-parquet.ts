@@ -2,7 +2,6 @@ import { parquetMetadata, parquetSchema, type FileMetaData, type RowGroup } from
 import { assembleNested } from 'hyparquet/src/assemble.js';
 import { DEFAULT_PARSERS } from 'hyparquet/src/convert.js';
 import { getTreePath, isFlatColumn } from 'hyparquet/src/schema.js';
-import { compressors } from 'hyparquet-compressors';
 
 import { IntakeError } from '../../intake-error.ts';
 import { LIMITS, LIMIT_MESSAGES, partMessage } from '../../limits.ts';
@@ -10,6 +9,7 @@ import type { RawRow, RawSheet, Source } from '../../model.ts';
 import { readPages, type PageBudget, type Values } from './pages.ts';
 import { columnTexts, PARSERS, valueText } from './texts.ts';
 import { checkStruct } from './thrift.ts';
+import { UNPACKERS } from './unpack.ts';
 
 const BATCH = 5_000;
 /** Length of the footer and the signature, which end the file. */
@@ -136,7 +136,7 @@ async function openColumns(
 				pathInSchema: data.path_in_schema,
 				element: texts.raw ? stored : element,
 				schemaPath,
-				compressors,
+				compressors: UNPACKERS,
 				utf8: !texts.raw,
 				parsers: { ...DEFAULT_PARSERS, ...PARSERS } as unknown as typeof DEFAULT_PARSERS
 			};

@@ -41,13 +41,19 @@ const NAMED: Readonly<Record<string, FormatKind>> = {
  */
 export async function readSpreadsheetMl(pieces: Pieces, file: string): Promise<RawSheet[]> {
 	const formats = new Map<string, Format>();
-	const found: { name: string; hidden: boolean }[] = [];
+	const found: { name: string; hidden: boolean; top: number; left: number }[] = [];
 	let prefix: string | null = null;
 	let style = '';
-	for await (const { name, tag, text } of tagsOf(pieces, ['Style', 'NumberFormat', 'Worksheet', 'Visible'], file)) {
+	for await (const { name, tag, text } of tagsOf(
+		pieces,
+		['Style', 'NumberFormat', 'Worksheet', 'Table', 'Visible'],
+		file
+	)) {
 		if (name === 'Style') style = attribute(tag, 'ID') ?? '';
 		else if (name === 'NumberFormat') formats.set(style, formatOf(attribute(tag, 'Format') ?? 'General'));
-		else if (name === 'Worksheet') found.push({ name: attribute(tag, 'Name') ?? '', hidden: false });
+		else if (name === 'Worksheet') found.push({ name: attribute(tag, 'Name') ?? '', hidden: false, top: 0, left: 0 });
+		else if (name === 'Table')
+			Object.assign(found.at(-1) ?? {}, { top: offset(tag, 'TopCell'), left: offset(tag, 'LeftCell') });
 		else if (/hidden/i.test(text) && found.length > 0) found[found.length - 1]!.hidden = true;
 		if (found.length > LIMITS.sheets) throw new IntakeError(`“${file}”：${LIMIT_MESSAGES.sheets}`);
 	}
@@ -55,11 +61,17 @@ export async function readSpreadsheetMl(pieces: Pieces, file: string): Promise<R
 		prefix = /<((?:[\w.-]+:)?)Workbook[\s>]/.exec(piece)?.[1] ?? '';
 		break;
 	}
-	return found.map(({ name, hidden }, index) => ({
+	return found.map(({ name, hidden, top, left }, index) => ({
 		name,
 		hidden,
-		rows: () => sheetRows(pieces, { file, sheet: name, index, prefix: prefix ?? '', formats })
+		rows: () => sheetRows(pieces, { file, sheet: name, index, prefix: prefix ?? '', formats, top, left })
 	}));
+}
+
+/** Rows or columns before the table begins; all places in it are counted from there. */
+function offset(tag: string, name: string): number {
+	const first = Number(attribute(tag, name) ?? 1);
+	return Number.isInteger(first) && first > 0 && first < 0x7fffffff ? first - 1 : 0;
 }
 
 const formatOf = (code: string): Format => ({ kind: NAMED[code] ?? formatKind(code), elapsed: isElapsed(code) });
@@ -70,22 +82,25 @@ interface SheetContext {
 	readonly index: number;
 	readonly prefix: string;
 	readonly formats: ReadonlyMap<string, Format>;
+	/** Rows and columns of the sheet before the table. */
+	readonly top: number;
+	readonly left: number;
 }
 
 async function* sheetRows(pieces: Pieces, context: SheetContext): AsyncGenerator<RawRow[]> {
-	const { file, sheet, index, prefix } = context;
+	const { file, sheet, index, prefix, top } = context;
 	const fail = (row: number, message: string) => new IntakeError(`“${file}”的工作表“${sheet}”第 ${row} 行：${message}`);
 	async function* section() {
 		yield `<${prefix}Worksheet>`;
 		yield* sectionOf(pieces, `${prefix}Worksheet`, index);
 	}
-	let number = 0;
+	let number = top;
 	let count = 0;
 	for await (const found of elements(section(), 'Row', file)) {
 		const rows: RawRow[] = [];
 		for (const { tag, content } of found) {
 			const named = Number(value(tag, 'Index'));
-			number = Number.isInteger(named) && named > 0 && named < 0x7fffffff ? named : number + 1;
+			number = Number.isInteger(named) && named > 0 && named < 0x7fffffff ? top + named : number + 1;
 			rows.push({ number, cells: content === null ? [] : rowCells(content, number, context, fail) });
 		}
 		count += rows.length;
@@ -97,12 +112,13 @@ async function* sheetRows(pieces: Pieces, context: SheetContext): AsyncGenerator
 function rowCells(
 	content: string,
 	row: number,
-	{ prefix, formats }: SheetContext,
+	{ prefix, formats, left }: SheetContext,
 	fail: (row: number, message: string) => IntakeError
 ): readonly string[] {
 	const open = `<${prefix}Cell`;
 	const close = `</${prefix}Cell>`;
 	const cells = createRowCells(row, fail);
+	cells.moveTo(left);
 	let at = 0;
 	for (;;) {
 		const start = content.indexOf(open, at);
@@ -110,7 +126,7 @@ function rowCells(
 		if (tagEnd < 0) return cells.cells;
 		const tag = content.slice(start + open.length, tagEnd);
 		const named = Number(value(tag, 'Index'));
-		if (Number.isInteger(named) && named > 0) cells.moveTo(named - 1);
+		if (Number.isInteger(named) && named > 0) cells.moveTo(left + named - 1);
 		const merged = Number(value(tag, 'MergeAcross'));
 		let text = '';
 		at = tagEnd + 1;

@@ -84,6 +84,23 @@ describe('SpreadsheetML 2003', () => {
 		]);
 	});
 
+	it('puts a table where it says that it begins, and counts its rows and columns from there', async () => {
+		const rows = `<Row>${data('String', 'a')}</Row><Row ss:Index="4">${data('String', 'b')}${data('String', 'c', ' ss:Index="3"')}</Row>`;
+		const table = (attributes: string) => `<Worksheet ss:Name="甲"><Table ${attributes}>${rows}</Table></Worksheet>`;
+		const [first, second, third] = await read(
+			table('ss:TopCell="5" ss:LeftCell="3"') + table('') + table('ss:TopCell="0" ss:LeftCell="x"')
+		);
+		expect(first!.rows).toEqual([
+			[5, ['', '', 'a']],
+			[8, ['', '', 'b', '', 'c']]
+		]);
+		expect(second!.rows).toEqual([
+			[1, ['a']],
+			[4, ['b', '', 'c']]
+		]);
+		expect(third!.rows).toEqual(second!.rows);
+	});
+
 	it('gives each worksheet its own rows and says which are hidden', async () => {
 		const hidden =
 			'<Worksheet ss:Name="乙"><Table><Row><Cell><Data ss:Type="String">b</Data></Cell></Row></Table><WorksheetOptions xmlns="urn:schemas-microsoft-com:office:excel"><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet>';

@@ -42,6 +42,14 @@ describe('landFile', () => {
 		expect(landedRows(funds.sheets[0]!)[0]).toMatchObject({ amount_wan_yuan: '185' });
 	});
 
+	it('finds a table wherever it begins, however many blank rows and columns stand before it', async () => {
+		const blank = '\n'.repeat(400) + '  ,,\n';
+		const table = [HEADER, ...ROWS].map((cells) => `,,${cells.join(',')}`).join('\n');
+		const { sheets } = await land('t.csv', csvText(`${blank},,2023 年工单明细表\n${'\n'.repeat(40)}${table}\n`));
+		expect(sheets[0]).toMatchObject({ source: 2, landed: 2, recognition: { headerRow: 443, dataset: 'tickets' } });
+		expect(landedRows(sheets[0]!)[1]).toMatchObject({ _row: '445', ticket_no: 'GD2023010002' });
+	});
+
 	it('reads only the head of each sheet where no more is asked for', async () => {
 		const lines = Array.from({ length: 30_000 }, (_, at) => `A${at},2023-01-02 08:00:00`).join('\n');
 		const source = sourceOfBytes('t.csv', csvText(`工单编号,受理时间\n${lines}\n`));

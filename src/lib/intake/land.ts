@@ -3,6 +3,7 @@ import type { CellTransform } from './cell-transform.ts';
 import { correctionHeader, isCorrectionList, readCorrectionSheet, type CorrectionSheet } from './correction-sheet.ts';
 import { IntakeError, type IntakeErrorCode } from './intake-error.ts';
 import { HEAD_ROWS, landSheet } from './land-sheet.ts';
+import { withoutLeadingBlanks } from './leading-blanks.ts';
 import type { MaskKind } from './mask/kinds.ts';
 import type { FileFormat, LandedFile, LandedSheet, MappingProfile, RawSheet, Source } from './model.ts';
 import { openWorkbook } from './open-workbook.ts';
@@ -77,7 +78,8 @@ export async function landFile(source: Source, options: LandOptions): Promise<La
 		});
 		({ format, encoding } = workbook);
 		workbook.failures?.forEach(fail);
-		for (const sheet of workbook.sheets) {
+		for (const stored of workbook.sheets) {
+			const sheet = withoutLeadingBlanks(stored);
 			try {
 				const landed = await landSheet(options.headOnly === true ? headOf(sheet) : sheet, {
 					fileId: options.fileId,

@@ -17,7 +17,7 @@ export interface RecogniseHints {
 	readonly dataset?: DatasetKind | undefined;
 }
 
-/** Header rows are looked for among this many stored rows at the top. */
+/** Header rows are looked for among this many rows with a text at the top. */
 const SEARCH_ROWS = 30;
 const SAMPLE_ROWS = 60;
 /** A table without one of the optional columns needs so many known ones to be taken for its kind. */
@@ -85,12 +85,13 @@ function recognition(header: Header, dataset: DatasetKind | null, columns: reado
 /** Every place where a header could be: a row with two texts and little data, alone or with the lines below it. */
 function findHeaders(head: readonly RawRow[]): Header[] {
 	const headers: Header[] = [];
-	head.slice(0, SEARCH_ROWS).forEach((row, index) => {
+	const filled = head.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+	filled.slice(0, SEARCH_ROWS).forEach((row, index) => {
 		const texts = row.cells.filter((cell) => cell.trim() !== '');
 		if (texts.length < 2 || texts.filter(looksLikeData).length * 2 > texts.length) return;
 		headers.push(mergeHeader([row]));
 		for (let height = 2; height <= 3; height += 1) {
-			const rows = head.slice(index, index + height);
+			const rows = filled.slice(index, index + height);
 			if (rows.length < height || !isSubHeader(rows[height - 2]!, rows[height - 1]!)) break;
 			headers.push(mergeHeader(rows));
 		}

@@ -102,6 +102,8 @@ export async function landFile(source: Source, options: LandOptions): Promise<La
 					continue;
 				}
 				sheets.push(landed);
+				const leftOut = sheet.leftOut?.() ?? null;
+				if (leftOut !== null) fail(leftOut);
 				before += landed.source;
 			} catch (error) {
 				sink?.drop(sheets.length);

@@ -4,8 +4,7 @@ import { isBlank } from './row-counter.ts';
 /** The sheet without the blank rows that it stores before its first text: they say nothing, and may be any number. */
 export function withoutLeadingBlanks(sheet: RawSheet): RawSheet {
 	return {
-		name: sheet.name,
-		hidden: sheet.hidden,
+		...sheet,
 		async *rows() {
 			let begun = false;
 			for await (const batch of sheet.rows()) {

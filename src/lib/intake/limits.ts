@@ -31,6 +31,8 @@ export const LIMITS = {
 	repeatedCells: 1_000_000,
 	/** Columns with content. */
 	columns: 2_000,
+	/** Cells of a sheet right of those columns: so many are left out and named, with more the table is too wide. */
+	farCells: 1_000,
 	/** Rows of one sheet or text file. */
 	rows: 5_000_000,
 	/** Lines of one sheet of corrections (更正表). */
@@ -67,6 +69,7 @@ export const LIMIT_MESSAGES = {
 	sheets: `工作表超过 ${LIMITS.sheets} 个，已停止读取；请确认文件来源`,
 	repeated: `同样的内容被重复写了 ${wan(LIMITS.repeatedCells)}格以上，已停止读取；请删去向下或向右重复填充的内容`,
 	columns: `列数超过 ${LIMITS.columns} 列，已停止读取；请删去表格右侧多余的内容`,
+	farCells: `在第 ${LIMITS.columns} 列之后，没有读取，其余照常；有用的请移到左边，没用的请删去`,
 	rows: `行数超过 ${wan(LIMITS.rows)}行，已停止读取；请拆分文件后再导入`,
 	corrections: `的更正超过 ${wan(LIMITS.correctionRows)}行，没有采用；请分成几个文件导入`,
 	cells: `格数是文件大小的 ${LIMITS.cellRatio} 倍以上，疑似压缩炸弹，已停止读取；请确认文件来源`,

@@ -31,6 +31,8 @@ export interface RawSheet {
 	readonly name: string;
 	readonly hidden: boolean;
 	rows(): AsyncIterable<readonly RawRow[]>;
+	/** Once the rows were read: what of the sheet was left out of them, and what to do; null or absent for nothing. */
+	leftOut?(): IntakeError | null;
 }
 
 export interface RawWorkbook {

@@ -3,7 +3,8 @@ import { IntakeError } from './intake-error.ts';
 import { LIMITS, LIMIT_MESSAGES } from './limits.ts';
 import type { FileFormat, RawSheet, RawWorkbook, Source } from './model.ts';
 import { openArchive } from './readers/archive.ts';
-import { csvRows } from './readers/csv.ts';
+import { csvRows, rowFailure } from './readers/csv.ts';
+import { sheetWithFarCells, type FarCells } from './readers/far-cells.ts';
 import { htmlTables } from './readers/html.ts';
 import { readJson } from './readers/json.ts';
 import { openCompoundFile } from './readers/ole/compound-file.ts';
@@ -153,8 +154,9 @@ async function openText(source: Source, options: OpenOptions): Promise<RawWorkbo
 	const foreign = kind === 'text' ? foreignText(head) : null;
 	if (foreign !== null) throw foreignFile(source, foreign, '请用 Excel 或 WPS 打开后另存为 xlsx 再导入');
 	if (kind === 'text') {
-		const rows = () => csvRows(decodedChunks(source, encoding, skip, options.onBytes), source.name);
-		return workbook('csv', encoding, [{ name: stem(source.name), hidden: false, rows }]);
+		const sheet = { name: stem(source.name), hidden: false };
+		const rows = (far: FarCells) => csvRows(decodedChunks(source, encoding, skip, options.onBytes), source.name, far);
+		return workbook('csv', encoding, [sheetWithFarCells(sheet, rowFailure(source.name), rows)]);
 	}
 	if (kind === 'spreadsheetml' || kind === 'ods') {
 		const pieces = () => decodedChunks(source, encoding, skip, options.onBytes);

@@ -1,11 +1,16 @@
 import { IntakeError } from '../intake-error.ts';
 import { LIMITS, LIMIT_MESSAGES } from '../limits.ts';
 import type { RawRow } from '../model.ts';
+import { createFarCells, type FarCells } from './far-cells.ts';
 
 const DELIMITERS = [',', '\t', ';', '|', '，', '、', '^', '~', '\u0001'] as const;
 const BATCH_ROWS = 2_000;
 /** Characters parsed at a time: few enough that their cells are done with before the collector has to look at them twice. */
 const PIECE_CHARACTERS = 64 * 1024;
+
+/** Makes the error of a row of a text file. */
+export const rowFailure = (file: string) => (row: number, message: string) =>
+	new IntakeError(`“${file}”：第 ${row} 行${message}`);
 
 /** The `sep=;` line that Excel writes and understands, with what follows it; null where there is none. */
 function separatorLine(text: string): { delimiter: string; length: number } | null {
@@ -54,7 +59,12 @@ export interface CsvParser {
  * quotes. A quote inside an unquoted cell is text; text after a closing quote is kept. A blank line gives a row without
  * cells. Throws an `IntakeError` for a cell or a row beyond the limits.
  */
-export function createCsvParser(delimiter: string, firstLine = 1, name = ''): CsvParser {
+export function createCsvParser(
+	delimiter: string,
+	firstLine = 1,
+	name = '',
+	far = createFarCells(rowFailure(name))
+): CsvParser {
 	const fail = (message: string) => new IntakeError(`“${name}”：${message}`);
 	const separator = delimiter.charCodeAt(0);
 	let rest = '';
@@ -66,6 +76,7 @@ export function createCsvParser(delimiter: string, firstLine = 1, name = ''): Cs
 		const cells: string[] = [];
 		const number = line;
 		let lines = 0;
+		let beyond = 0;
 		let at = start;
 		for (;;) {
 			let cell: string;
@@ -95,8 +106,8 @@ export function createCsvParser(delimiter: string, firstLine = 1, name = ''): Cs
 				at = end;
 			}
 			if (cell.length > LIMITS.cellCharacters) throw fail(`第 ${number} 行${LIMIT_MESSAGES.cell}`);
-			cells.push(cell);
-			if (cells.length > LIMITS.columns) throw fail(`第 ${number} 行${LIMIT_MESSAGES.columns}`);
+			if (cells.length < LIMITS.columns) cells.push(cell);
+			else if (cell.trim() !== '') beyond += 1;
 			if (at >= text.length) {
 				if (!last) return -1;
 				break;
@@ -114,6 +125,7 @@ export function createCsvParser(delimiter: string, firstLine = 1, name = ''): Cs
 			}
 			break;
 		}
+		for (; beyond > 0; beyond -= 1) far.leaveOut(number);
 		line += lines + 1;
 		rows.push({ number, cells: cells.length === 1 && cells[0] === '' ? [] : cells });
 		return at;
@@ -151,7 +163,7 @@ export function createCsvParser(delimiter: string, firstLine = 1, name = ''): Cs
 }
 
 /** Rows of delimited text, in batches. The delimiter is found from the first piece of text, or named by a `sep=` line. */
-export async function* csvRows(chunks: AsyncIterable<string>, name: string): AsyncGenerator<RawRow[]> {
+export async function* csvRows(chunks: AsyncIterable<string>, name: string, far?: FarCells): AsyncGenerator<RawRow[]> {
 	let parser: CsvParser | null = null;
 	let head = '';
 	let count = 0;
@@ -163,7 +175,7 @@ export async function* csvRows(chunks: AsyncIterable<string>, name: string): Asy
 	const begin = (text: string): RawRow[] => {
 		const named = separatorLine(text);
 		const body = named ? text.slice(named.length) : text;
-		parser = createCsvParser(named?.delimiter ?? detectDelimiter(body), named ? 2 : 1, name);
+		parser = createCsvParser(named?.delimiter ?? detectDelimiter(body), named ? 2 : 1, name, far);
 		return parser.push(body, false);
 	};
 	for await (const chunk of chunks) {

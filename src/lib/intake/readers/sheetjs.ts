@@ -5,6 +5,7 @@ import { IntakeError } from '../intake-error.ts';
 import { LIMITS, LIMIT_MESSAGES } from '../limits.ts';
 import type { FileFormat, RawRow, RawSheet } from '../model.ts';
 import { formatKind, isElapsed, serialText } from './date-format.ts';
+import { sheetWithFarCells, type FarCells } from './far-cells.ts';
 import { plainText } from './number-text.ts';
 import { UNCALCULATED_CODE } from './ole/mark-uncalculated.ts';
 
@@ -22,7 +23,9 @@ function cellText(cell: CellObject | undefined, date1904: boolean): string {
 	return cell.v instanceof Date ? cell.v.toISOString().slice(0, 19).replace('T', ' ') : cell.v;
 }
 
-function* sheetBatches(sheet: WorkSheet, date1904: boolean, file: string): Generator<RawRow[]> {
+type Fail = (row: number, message: string) => IntakeError;
+
+async function* sheetBatches(sheet: WorkSheet, date1904: boolean, far: FarCells, fail: Fail): AsyncGenerator<RawRow[]> {
 	const data = ((sheet as { '!data'?: (CellObject | undefined)[][] })['!data'] ?? []) as (CellObject | undefined)[][];
 	let batch: RawRow[] = [];
 	for (const [key, row] of Object.entries(data)) {
@@ -32,10 +35,11 @@ function* sheetBatches(sheet: WorkSheet, date1904: boolean, file: string): Gener
 		row.forEach((cell, column) => {
 			const text = cellText(cell, date1904);
 			if (text === '') return;
-			if (column >= LIMITS.columns)
-				throw new IntakeError(`“${file}”第 ${Number(key) + 1} 行：${LIMIT_MESSAGES.columns}`);
-			if (text.length > LIMITS.cellCharacters)
-				throw new IntakeError(`“${file}”第 ${Number(key) + 1} 行：${LIMIT_MESSAGES.cell}`);
+			if (column >= LIMITS.columns) {
+				if (text.trim() !== '') far.leaveOut(Number(key) + 1);
+				return;
+			}
+			if (text.length > LIMITS.cellCharacters) throw fail(Number(key) + 1, LIMIT_MESSAGES.cell);
 			while (cells.length < column) cells.push('');
 			cells[column] = text;
 		});
@@ -87,13 +91,9 @@ export async function readWithSheetJs(
 	for (const [index, name] of book.SheetNames.entries()) {
 		const sheet = book.Sheets[name];
 		if (!sheet || (sheet['!type'] !== undefined && sheet['!type'] !== 'sheet')) continue;
-		sheets.push({
-			name,
-			hidden: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
-			async *rows() {
-				yield* sheetBatches(sheet, date1904, file);
-			}
-		});
+		const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
+		const fail: Fail = (row, message) => new IntakeError(`“${file}”的工作表“${name}”第 ${row} 行：${message}`);
+		sheets.push(sheetWithFarCells({ name, hidden }, fail, (far) => sheetBatches(sheet, date1904, far, fail)));
 	}
 	const format: FileFormat = (book.bookType as string | undefined) === 'xlsb' ? 'xlsb' : 'xls';
 	return { format, sheets };

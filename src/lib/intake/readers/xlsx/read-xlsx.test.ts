@@ -261,8 +261,8 @@ describe('hostile workbooks', () => {
 		);
 	});
 
-	it('refuses a column beyond the limit, naming sheet and row', async () => {
-		await expect(rows(workbook({ sheet: row('<c r="XFD7"><v>1</v></c>', 7) }))).rejects.toThrow(
+	it('refuses a table beyond the limit of columns, naming sheet and row', async () => {
+		await expect(rows(workbook({ sheet: row('<c><v>1</v></c>'.repeat(4000), 7) }))).rejects.toThrow(
 			/“x\.bin”的工作表“表”第 7 行.*2000 列/
 		);
 	});

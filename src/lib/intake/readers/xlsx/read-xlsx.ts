@@ -1,6 +1,7 @@
 import { IntakeError } from '../../intake-error.ts';
 import { LIMITS, LIMIT_MESSAGES } from '../../limits.ts';
 import type { RawSheet } from '../../model.ts';
+import { sheetWithFarCells } from '../far-cells.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { sheetRows } from './sheet.ts';
 import { readStyles } from './styles.ts';
@@ -77,14 +78,15 @@ export async function readXlsx(zip: ZipFile, part: string, file: string): Promis
 		const entry = relation?.type === 'worksheet' ? zip.find(relation.target) : null;
 		if (!entry) continue;
 		const sheet = attribute(tag, 'name') ?? '';
-		sheets.push({
-			name: sheet,
-			hidden: /hidden/i.test(attribute(tag, 'state') ?? ''),
-			async *rows() {
+		const fail = (row: number, message: string) =>
+			new IntakeError(`“${file}”的工作表“${sheet}”第 ${row} 行：${message}`);
+		const hidden = /hidden/i.test(attribute(tag, 'state') ?? '');
+		sheets.push(
+			sheetWithFarCells({ name: sheet, hidden }, fail, async function* (far) {
 				shared ??= loadShared();
-				yield* sheetRows(zip.read(entry), { file, sheet, date1904, ...(await shared) });
-			}
-		});
+				yield* sheetRows(zip.read(entry), { file, date1904, far, fail, ...(await shared) });
+			})
+		);
 	}
 	return sheets;
 }

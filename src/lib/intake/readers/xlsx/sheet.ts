@@ -1,8 +1,9 @@
 import { NOT_CALCULATED } from '../../../domain/text.ts';
-import { IntakeError } from '../../intake-error.ts';
+import type { IntakeError } from '../../intake-error.ts';
 import { LIMITS, LIMIT_MESSAGES } from '../../limits.ts';
 import type { RawRow } from '../../model.ts';
 import { serialText } from '../date-format.ts';
+import type { FarCells } from '../far-cells.ts';
 import { isoText } from '../iso-time.ts';
 import { numberText } from '../number-text.ts';
 import { itemText } from './shared-strings.ts';
@@ -12,10 +13,11 @@ import { decodeEscapes, elements, textContent, xmlText } from './xml.ts';
 /** What cells refer to. */
 export interface SheetContext {
 	readonly file: string;
-	readonly sheet: string;
 	readonly strings: readonly string[];
 	readonly styles: readonly CellStyle[];
 	readonly date1904: boolean;
+	readonly far: FarCells;
+	readonly fail: (row: number, message: string) => IntakeError;
 }
 
 /** 0-based column of a cell reference such as `AB12`; -1 where it has no letters. */
@@ -162,18 +164,14 @@ function rowCells(content: string, prefix: string, context: SheetContext, number
 		const text = cellText(tag, content.slice(at, end), context);
 		at = end + close.length;
 		if (text === '') continue;
-		if (text.length > LIMITS.cellCharacters) throw failure(context, number, LIMIT_MESSAGES.cell);
+		if (text.length > LIMITS.cellCharacters) throw context.fail(number, LIMIT_MESSAGES.cell);
 		if (column >= LIMITS.columns) {
-			if (text.trim() === '') continue;
-			throw failure(context, number, LIMIT_MESSAGES.columns);
+			if (text.trim() !== '') context.far.leaveOut(number);
+			continue;
 		}
 		while (cells.length < column) cells.push('');
 		cells[column] = text;
 	}
-}
-
-function failure(context: SheetContext, number: number, message: string): IntakeError {
-	return new IntakeError(`“${context.file}”的工作表“${context.sheet}”第 ${number} 行：${message}`);
 }
 
 /** Rows of a worksheet part, in batches as they are inflated. The part's `dimension` is never looked at. */
@@ -195,12 +193,11 @@ export async function* sheetRows(chunks: AsyncIterable<Uint8Array>, context: She
 			const cells = rowCells(content, prefix, context, number);
 			read += content.length;
 			for (const cell of cells) given += cell.length;
-			if (given > LIMITS.textFloor && given > read * LIMITS.textRatio)
-				throw failure(context, number, LIMIT_MESSAGES.text);
+			if (given > LIMITS.textFloor && given > read * LIMITS.textRatio) throw context.fail(number, LIMIT_MESSAGES.text);
 			rows.push({ number, cells });
 		}
 		count += rows.length;
-		if (count > LIMITS.rows) throw failure(context, number, LIMIT_MESSAGES.rows);
+		if (count > LIMITS.rows) throw context.fail(number, LIMIT_MESSAGES.rows);
 		yield rows;
 	}
 }

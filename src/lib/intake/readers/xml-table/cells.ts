@@ -1,7 +1,8 @@
 import { type IntakeError } from '../../intake-error.ts';
 import { LIMITS, LIMIT_MESSAGES } from '../../limits.ts';
+import type { FarCells } from '../far-cells.ts';
 
-/** The cells of a row while it is read: places without text cost nothing, places beyond the limit throw. */
+/** The cells of a row while it is read: places without text cost nothing, those beyond the last column are counted in `far`. */
 export interface RowCells {
 	/** 0-based column that comes next. */
 	readonly next: number;
@@ -27,7 +28,11 @@ export function createRepeatCount(fail: (row: number, message: string) => Intake
 	};
 }
 
-export function createRowCells(row: number, fail: (row: number, message: string) => IntakeError): RowCells {
+export function createRowCells(
+	row: number,
+	fail: (row: number, message: string) => IntakeError,
+	far: FarCells
+): RowCells {
 	const cells: string[] = [];
 	let next = 0;
 	return {
@@ -41,9 +46,11 @@ export function createRowCells(row: number, fail: (row: number, message: string)
 		put(text, times) {
 			if (text !== '') {
 				if (text.length > LIMITS.cellCharacters) throw fail(row, LIMIT_MESSAGES.cell);
-				if (next + times > LIMITS.columns) throw fail(row, LIMIT_MESSAGES.columns);
-				while (cells.length < next) cells.push('');
-				for (let count = 0; count < times; count += 1) cells[next + count] = text;
+				const end = Math.min(next + times, LIMITS.columns);
+				if (next < end) while (cells.length < next) cells.push('');
+				for (let column = next; column < end; column += 1) cells[column] = text;
+				if (text.trim() !== '')
+					for (let beyond = Math.max(next, end); beyond < next + times; beyond += 1) far.leaveOut(row);
 			}
 			next += times;
 		}

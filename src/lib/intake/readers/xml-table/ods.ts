@@ -3,6 +3,7 @@ import { IntakeError } from '../../intake-error.ts';
 import { LIMITS, LIMIT_MESSAGES } from '../../limits.ts';
 import type { RawRow, RawSheet } from '../../model.ts';
 import { serialText, type FormatKind } from '../date-format.ts';
+import { sheetWithFarCells, type FarCells } from '../far-cells.ts';
 import { durationSeconds, isoText } from '../iso-time.ts';
 import { numberText } from '../number-text.ts';
 import { attribute, elements, textContent, xmlDecoder, xmlText } from '../xlsx/xml.ts';
@@ -57,11 +58,9 @@ export async function readOdsContent(pieces: Pieces, file: string, about: string
 	}
 	return found.map(({ name, hidden }, index) => {
 		const fail: Fail = (row, message) => new IntakeError(`“${file}”的工作表“${name}”第 ${row} 行：${message}`);
-		return {
-			name,
-			hidden,
-			rows: () => tableRows(pieces, { index, file, formats, calculated, fail, repeats: createRepeatCount(fail) })
-		};
+		return sheetWithFarCells({ name, hidden }, fail, (far) =>
+			tableRows(pieces, { index, file, formats, calculated, fail, far, repeats: createRepeatCount(fail) })
+		);
 	});
 }
 
@@ -76,6 +75,7 @@ interface TableContext {
 	/** A formula without a value has an empty text for its result: LibreOffice writes none. */
 	readonly calculated: boolean;
 	readonly fail: Fail;
+	readonly far: FarCells;
 	readonly repeats: RepeatCount;
 }
 
@@ -115,9 +115,9 @@ const CELL = /<table:(covered-)?table-cell(?=[\s/>])([^>]*)>/g;
 function rowCells(
 	content: string,
 	row: number,
-	{ fail, repeats, formats, calculated }: TableContext
+	{ fail, far, repeats, formats, calculated }: TableContext
 ): readonly string[] {
-	const cells = createRowCells(row, fail);
+	const cells = createRowCells(row, fail, far);
 	let at = 0;
 	for (;;) {
 		CELL.lastIndex = at;

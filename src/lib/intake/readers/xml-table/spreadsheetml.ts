@@ -3,6 +3,7 @@ import { IntakeError } from '../../intake-error.ts';
 import { LIMITS, LIMIT_MESSAGES } from '../../limits.ts';
 import type { RawRow, RawSheet } from '../../model.ts';
 import { formatKind, isElapsed, serialText, type FormatKind } from '../date-format.ts';
+import { sheetWithFarCells, type FarCells } from '../far-cells.ts';
 import { isoText } from '../iso-time.ts';
 import { numberText } from '../number-text.ts';
 import { attribute, elements, textContent } from '../xlsx/xml.ts';
@@ -61,11 +62,12 @@ export async function readSpreadsheetMl(pieces: Pieces, file: string): Promise<R
 		prefix = /<((?:[\w.-]+:)?)Workbook[\s>]/.exec(piece)?.[1] ?? '';
 		break;
 	}
-	return found.map(({ name, hidden, top, left }, index) => ({
-		name,
-		hidden,
-		rows: () => sheetRows(pieces, { file, sheet: name, index, prefix: prefix ?? '', formats, top, left })
-	}));
+	return found.map(({ name, hidden, top, left }, index) => {
+		const fail: Fail = (row, message) => new IntakeError(`“${file}”的工作表“${name}”第 ${row} 行：${message}`);
+		return sheetWithFarCells({ name, hidden }, fail, (far) =>
+			sheetRows(pieces, { file, index, prefix: prefix ?? '', formats, top, left, far, fail })
+		);
+	});
 }
 
 /** Rows or columns before the table begins; all places in it are counted from there. */
@@ -76,20 +78,22 @@ function offset(tag: string, name: string): number {
 
 const formatOf = (code: string): Format => ({ kind: NAMED[code] ?? formatKind(code), elapsed: isElapsed(code) });
 
+type Fail = (row: number, message: string) => IntakeError;
+
 interface SheetContext {
 	readonly file: string;
-	readonly sheet: string;
 	readonly index: number;
 	readonly prefix: string;
 	readonly formats: ReadonlyMap<string, Format>;
 	/** Rows and columns of the sheet before the table. */
 	readonly top: number;
 	readonly left: number;
+	readonly far: FarCells;
+	readonly fail: Fail;
 }
 
 async function* sheetRows(pieces: Pieces, context: SheetContext): AsyncGenerator<RawRow[]> {
-	const { file, sheet, index, prefix, top } = context;
-	const fail = (row: number, message: string) => new IntakeError(`“${file}”的工作表“${sheet}”第 ${row} 行：${message}`);
+	const { file, index, prefix, top, fail } = context;
 	async function* section() {
 		yield `<${prefix}Worksheet>`;
 		yield* sectionOf(pieces, `${prefix}Worksheet`, index);
@@ -101,7 +105,7 @@ async function* sheetRows(pieces: Pieces, context: SheetContext): AsyncGenerator
 		for (const { tag, content } of found) {
 			const named = Number(value(tag, 'Index'));
 			number = Number.isInteger(named) && named > 0 && named < 0x7fffffff ? top + named : number + 1;
-			rows.push({ number, cells: content === null ? [] : rowCells(content, number, context, fail) });
+			rows.push({ number, cells: content === null ? [] : rowCells(content, number, context) });
 		}
 		count += rows.length;
 		if (count > LIMITS.rows) throw fail(number, LIMIT_MESSAGES.rows);
@@ -109,15 +113,10 @@ async function* sheetRows(pieces: Pieces, context: SheetContext): AsyncGenerator
 	}
 }
 
-function rowCells(
-	content: string,
-	row: number,
-	{ prefix, formats, left }: SheetContext,
-	fail: (row: number, message: string) => IntakeError
-): readonly string[] {
+function rowCells(content: string, row: number, { prefix, formats, left, far, fail }: SheetContext): readonly string[] {
 	const open = `<${prefix}Cell`;
 	const close = `</${prefix}Cell>`;
-	const cells = createRowCells(row, fail);
+	const cells = createRowCells(row, fail, far);
 	cells.moveTo(left);
 	let at = 0;
 	for (;;) {

@@ -81,6 +81,8 @@ export interface DatasetDef {
 	readonly kind: DatasetKind;
 	/** Chinese name: 工单, 话务, 线路台账, 线路故障, 知识库, 培训, 工资, 走访, 资金 */
 	readonly name: string;
+	/** What one row is and what rows are counted in: 工单 in 件, 来电 in 通. */
+	readonly row: { readonly noun: string; readonly unit: string };
 	/** Fields that identify a row; a later row with the same key updates the earlier one. Empty: rows are only added. */
 	readonly key: readonly string[];
 	readonly fields: readonly FieldDef[];

@@ -64,7 +64,7 @@ export async function circuitAvailability(engine: Engine, request: CircuitReques
 		numerator: number;
 		denominator: number;
 		value: number;
-	}>(circuitStatement(slices, request.asOf, countPlanned, true));
+	}>(circuitStatement(slices, request.asOf, countPlanned, { byCircuit: true }));
 	return rows.map((row) => ({
 		circuitNo: row.circuit_no,
 		circuitName: row.circuit_name,

@@ -38,15 +38,22 @@ describe('choosing on charts', () => {
 	});
 
 	it('chooses a cell or a stage alone, and leaves nothing of it where it was just that', () => {
-		const cell = { weekday: ['1'], hour: ['09'] };
+		const cell = { weekday: { values: ['1'] }, hour: { values: ['09'] } };
 		const before = toggleValue(toggleValue({}, 'hour', '10'), 'unit', '住建局');
 		const chosen = toggleOnly(before, cell);
 		expect(chosen).toEqual({
 			dimensions: { unit: { values: ['住建局'] }, weekday: { values: ['1'] }, hour: { values: ['09'] } }
 		});
 		expect(toggleOnly(chosen, cell)).toEqual({ dimensions: { unit: { values: ['住建局'] } } });
-		const excluded = toggleExclusion(toggleOnly({}, { stage: ['未派发'] }), 'stage');
-		expect(toggleOnly(excluded, { stage: ['未派发'] })).toEqual({ dimensions: { stage: { values: ['未派发'] } } });
+		const excluded = toggleExclusion(toggleOnly({}, { stage: { values: ['未派发'] } }), 'stage');
+		expect(toggleOnly(excluded, { stage: { values: ['未派发'] } })).toEqual({
+			dimensions: { stage: { values: ['未派发'] } }
+		});
+		const days = { circuit: { values: ['L1'] }, day: { values: [], ranges: [['2023-05-01', '2023-05-31']] } } as const;
+		expect(toggleOnly({}, days)).toEqual({ dimensions: days });
+		expect(toggleOnly(toggleOnly({}, days), days)).toEqual({});
+		const brushed = chooseRange({}, 'day', '2023-05-01', '2023-05-30');
+		expect(toggleOnly(brushed, days)).toEqual({ dimensions: days });
 	});
 
 	it('turns a choice into everything but it, and back', () => {

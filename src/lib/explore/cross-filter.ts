@@ -12,21 +12,24 @@ export function toggleValue(filter: TicketFilter, id: DimensionId, value: string
 	return withSelection(filter, id, { ...before, values: after });
 }
 
+/** What a click chooses of each dimension. */
+export type Choice = Readonly<Partial<Record<DimensionId, DimensionSelection>>>;
+
 /**
- * The filter with these values alone of each dimension, as a click on a cell or a stage chooses them; where they were just
- * that already, without them.
+ * The filter with this choice alone of each of its dimensions, as a click on a cell or a stage makes it; where it was just
+ * that already, without it.
  */
-export function toggleOnly(
-	filter: TicketFilter,
-	values: Readonly<Partial<Record<DimensionId, readonly string[]>>>
-): TicketFilter {
-	const entries = Object.entries(values) as [DimensionId, readonly string[]][];
-	const already = entries.every(([id, wanted]) => {
-		const { values: chosen = [], ranges = [], exclude = false } = filter.dimensions?.[id] ?? {};
-		const same = chosen.length === wanted.length && wanted.every((value) => chosen.includes(value));
-		return same && ranges.length === 0 && !exclude;
-	});
-	return entries.reduce((next, [id, wanted]) => withSelection(next, id, { values: already ? [] : wanted }), filter);
+export function toggleOnly(filter: TicketFilter, choice: Choice): TicketFilter {
+	const entries = Object.entries(choice) as [DimensionId, DimensionSelection][];
+	const already = entries.every(([id, wanted]) => sameSelection(filter.dimensions?.[id], wanted));
+	return entries.reduce((next, [id, wanted]) => withSelection(next, id, already ? { values: [] } : wanted), filter);
+}
+
+/** Do two selections of a dimension choose the same, in whatever order? */
+function sameSelection(one: DimensionSelection | undefined, other: DimensionSelection): boolean {
+	const said = ({ values, ranges = [], exclude = false }: DimensionSelection) =>
+		JSON.stringify([[...values].sort(), ranges.map((range) => range.join(' ')).sort(), exclude]);
+	return said(one ?? { values: [] }) === said(other);
 }
 
 /** The filter with one range of a dimension in place of what was chosen of it, as a brush gives it. */

@@ -40,8 +40,8 @@ describe('reasons of dissatisfaction', () => {
 		const filter = { dimensions: { unit: { values: ['水务局'] } } };
 		expect(await dissatisfiedReasons(engine, { ...scope, filter })).toEqual([
 			{ text: '没有解决', tickets: 2 },
-			{ text: '［保密］', tickets: 1 },
-			{ text: null, tickets: 1 }
+			{ text: '没有写明', tickets: 1 },
+			{ text: '［保密］', tickets: 1 }
 		]);
 	});
 });
@@ -65,7 +65,7 @@ describe('reasons of random tickets', () => {
 			({ row, rating }) => row.type !== '投诉' && (rating === '不满意' || rating === '非常不满意')
 		);
 		const expected = plainGroups(bad, ({ row }) =>
-			row.secret === true ? '［保密］' : String(row.dissatisfied_reason ?? '').trim() || null
+			row.secret === true ? '［保密］' : String(row.dissatisfied_reason ?? '').trim() || '没有写明'
 		);
 		expect(new Map(got.map((one) => [one.text, one.tickets]))).toEqual(
 			new Map([...expected].map(([key, list]) => [key, list.length]))

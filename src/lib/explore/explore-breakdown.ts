@@ -1,14 +1,19 @@
+import type { DatasetKind } from '../domain/dataset.ts';
+import { DATASETS } from '../domain/datasets/index.ts';
 import type { MetricId } from '../domain/metric.ts';
 import type { Engine, Row } from '../engine/engine.ts';
 import { join, raw, sql } from '../engine/sql/quote.ts';
-import { isTicketMetric, METRICS } from '../metrics/catalogue.ts';
+import { METRICS } from '../metrics/catalogue.ts';
 import { readFigures, type Figures } from '../metrics/compute-metrics.ts';
-import { DIMENSIONS, UNFILLED, type DimensionId } from '../metrics/dimensions.ts';
+import { DIMENSIONS, dimensionSql, UNFILLED, type DimensionId } from '../metrics/dimensions.ts';
 import { rowMetricsStatement } from '../metrics/metric-statement.ts';
 import type { TicketScope } from './ticket-scope.ts';
 
 export interface BreakdownRequest extends TicketScope {
-	readonly dimension: DimensionId;
+	/** Whose rows are grouped: absent, the tickets. */
+	readonly dataset?: DatasetKind;
+	/** Several make one group of each pair of values, joined by a blank. */
+	readonly dimension: DimensionId | readonly [DimensionId, DimensionId];
 	readonly metrics: readonly MetricId[];
 	readonly variants?: Readonly<Partial<Record<MetricId, string | undefined>>> | undefined;
 	/** At most so many groups: the largest, or the first in order for times. Absent: all. */
@@ -19,24 +24,28 @@ export interface BreakdownRow {
 	/** The group's value as a filter takes it; null is 未填写. */
 	readonly key: string | null;
 	readonly label: string;
-	/** Tickets in the group. */
+	/** Tickets in the group, or rows of the dataset asked for. */
 	readonly tickets: number;
 	readonly figures: Readonly<Record<MetricId, Figures>>;
 }
 
 /**
- * Ticket metrics by one dimension, in one statement: largest group first, times and weekdays in their own order. Groups
- * without tickets have no row. Throws a RangeError for a metric that does not count tickets.
+ * Metrics of one dataset by one dimension, in one statement: largest group first, times and weekdays in their own order.
+ * Groups without rows have no row. Throws a RangeError for a metric or a dimension that the dataset's rows do not have.
  */
 export async function exploreBreakdown(engine: Engine, request: BreakdownRequest): Promise<BreakdownRow[]> {
+	const { dataset = 'tickets' } = request;
 	for (const id of request.metrics) {
-		if (!isTicketMetric(id)) throw new RangeError(`指标“${METRICS[id].name}”不能按工单维度分组`);
+		const { datasets, name } = METRICS[id];
+		if (datasets[0] !== dataset) throw new RangeError(`指标“${name}”不能按${DATASETS[dataset].row.noun}的维度分组`);
 	}
-	const { sql: groupBy, ordered } = DIMENSIONS[request.dimension];
+	const dimensions = [request.dimension].flat() as readonly DimensionId[];
+	const groupBy = dimensions.map((id) => dimensionSql(id, dataset)).join(` || ' ' || `);
+	const ordered = dimensions.every((id) => DIMENSIONS[id].ordered);
 	const statement = rowMetricsStatement({
 		period: request.filter?.period ?? request.period,
 		asOf: request.asOf,
-		dataset: 'tickets',
+		dataset,
 		choices: request.metrics.map((id) => {
 			const variant = request.variants?.[id];
 			return variant === undefined ? { id } : { id, variant };

@@ -10,8 +10,10 @@ import { randomRows } from '../metrics/random-rows.test-support.ts';
 import { scopedTickets, type TicketFacts } from '../metrics/ticket-oracle.test-support.ts';
 import { circuitAvailability } from './circuit-availability.ts';
 import { exploreBreakdown } from './explore-breakdown.ts';
-import { countTickets, listTickets, SECRET_TEXT } from './list-tickets.ts';
+import { SECRET_TEXT } from '../domain/secret-text.ts';
+import { countTickets, listTickets } from './list-tickets.ts';
 import { ticketById } from './ticket-by-id.ts';
+import { drillPredicate, filterReaching } from '../metrics/ticket-filter.ts';
 import type { TicketFilter } from './ticket-filter.ts';
 
 const scope = { period: { from: '2023-01-01', to: '2024-01-01' }, asOf: '2023-07-14 12:00:00' };
@@ -128,10 +130,15 @@ describe('explore', () => {
 		}
 	});
 
-	it('refuses to open a metric that no ticket stands behind', async () => {
-		await expect(async () => counted({ drill: { metric: 'knowledge_entries', part: 'numerator' } })).rejects.toThrow(
-			'不是由工单数出来的'
-		);
+	it('is not narrowed by what reaches the rows of other datasets alone', async () => {
+		const filter: TicketFilter = {
+			dimensions: { agent: { values: ['01'] }, circuit: { values: ['L1'] } },
+			drill: { metric: 'knowledge_entries', part: 'numerator' }
+		};
+		expect(await counted(filter)).toBe(await counted({}));
+		expect(filterReaching(filter, 'tickets')).toEqual({});
+		expect(filterReaching({ ...filter, text: '路灯' }, 'calls')).toEqual({ dimensions: { agent: { values: ['01'] } } });
+		expect(() => drillPredicate({ metric: 'circuit_availability_rate', part: 'numerator' })).toThrow('一行行记录');
 	});
 
 	it('groups so that the parts sum to the whole, 未填写 among them, largest first', async () => {

@@ -1,9 +1,7 @@
+import { SECRET_TEXT } from '../domain/secret-text.ts';
 import type { Engine } from '../engine/engine.ts';
 import { Sql, sql } from '../engine/sql/quote.ts';
 import { selectTickets, type TicketScope } from './ticket-scope.ts';
-
-/** What stands in place of the title and content of a 保密 ticket. */
-export const SECRET_TEXT = '［保密］';
 
 export interface TicketRow {
 	readonly ticket_no: string;

@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
-import { sql } from '../engine/sql/quote.ts';
+import { raw, sql } from '../engine/sql/quote.ts';
 import type { Scope } from '../metrics/scope.ts';
+import { filterPredicate, filterReaching, type TicketFilter } from '../metrics/ticket-filter.ts';
 
 /** One outage of a leased circuit, as the fault ledger has it. */
 export interface Outage {
@@ -21,8 +22,14 @@ export interface Outage {
 	readonly row: number | null;
 }
 
+export interface OutagesRequest extends Scope {
+	/** Of it the circuits that it lets through; its days are the period's. */
+	readonly filter?: TicketFilter | undefined;
+}
+
 /** Outages that touch a period, up to the as-of instant, the longest first. */
-export async function outages(engine: Engine, { period, asOf }: Scope): Promise<Outage[]> {
+export async function outages(engine: Engine, { period, asOf, filter = {} }: OutagesRequest): Promise<Outage[]> {
+	const circuits = filterPredicate(filterReaching(filter, 'circuits'), 'circuit_faults');
 	const rows = await engine.query<{
 		circuit_no: string;
 		circuit_name: string | null;
@@ -36,7 +43,7 @@ export async function outages(engine: Engine, { period, asOf }: Scope): Promise<
 	}>(sql`WITH faults AS (
 	SELECT f.*, CASE WHEN fault_end <= ${asOf}::TIMESTAMP THEN fault_end END AS ended,
 		coalesce(least(fault_end, ${asOf}::TIMESTAMP), ${asOf}::TIMESTAMP) AS until
-	FROM circuit_faults f WHERE fault_start <= ${asOf}::TIMESTAMP
+	FROM circuit_faults f WHERE fault_start <= ${asOf}::TIMESTAMP${circuits ? sql` AND ${circuits}` : raw('')}
 )
 SELECT f.circuit_no, c.circuit_name, strftime(fault_start, '%Y-%m-%d %H:%M:%S') AS start,
 	strftime(ended, '%Y-%m-%d %H:%M:%S') AS "end",

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import { raw, sql } from '../engine/sql/quote.ts';
-import { DIMENSIONS } from '../metrics/dimensions.ts';
+import { dimensionSql } from '../metrics/dimensions.ts';
 import { selectTickets, type TicketScope } from './ticket-scope.ts';
 import type { TicketFilter } from './ticket-filter.ts';
 
@@ -30,7 +30,7 @@ export interface RepeatRequest extends TicketScope {
 	readonly days?: number;
 }
 
-const CALLER = DIMENSIONS.caller.sql;
+const CALLER = dimensionSql('caller');
 
 /**
  * Callers who came back with the same category within the scope, most often first. Masked numbers are never a key, and 保密

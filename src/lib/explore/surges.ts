@@ -1,7 +1,7 @@
 import { addDays, dayNumber, type Period } from '../domain/period.ts';
 import type { Engine } from '../engine/engine.ts';
 import { raw } from '../engine/sql/quote.ts';
-import { DIMENSIONS, type DimensionId } from '../metrics/dimensions.ts';
+import { dimensionSql, type DimensionId } from '../metrics/dimensions.ts';
 import { selectTickets } from './ticket-scope.ts';
 import type { TicketFilter } from './ticket-filter.ts';
 
@@ -93,7 +93,7 @@ async function weeklyGroups(
 	const rows = await engine.query<{ key: string | null; week: number; tickets: number }>(
 		selectTickets(
 			{ period: span, asOf: request.asOf, filter: request.filter },
-			`${DIMENSIONS[request.dimension].sql} AS key, date_diff('day', TIMESTAMP '${span.from}', date_trunc('day', accept_time)) // 7 AS week, count(*) AS tickets`,
+			`${dimensionSql(request.dimension)} AS key, date_diff('day', TIMESTAMP '${span.from}', date_trunc('day', accept_time)) // 7 AS week, count(*) AS tickets`,
 			raw('\nGROUP BY ALL')
 		)
 	);

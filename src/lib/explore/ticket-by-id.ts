@@ -2,7 +2,7 @@ import { DERIVED_COLUMNS } from '../domain/datasets/derived.ts';
 import { tickets } from '../domain/datasets/tickets.ts';
 import type { Engine } from '../engine/engine.ts';
 import { identifier, sql } from '../engine/sql/quote.ts';
-import { SECRET_TEXT } from './list-tickets.ts';
+import { SECRET_TEXT } from '../domain/secret-text.ts';
 import { SECRET_FIELDS } from './secret-fields.ts';
 
 export interface TicketField {

@@ -1,6 +1,6 @@
 import { isMetricId } from '../domain/metric.ts';
 import { parsePeriod, periodText, type Period } from '../domain/period.ts';
-import { isTicketMetric, METRICS } from '../metrics/catalogue.ts';
+import { countsRows, METRICS } from '../metrics/catalogue.ts';
 import { DIMENSION_IDS, DIMENSIONS } from '../metrics/dimensions.ts';
 import {
 	DRILL_PARTS,
@@ -88,7 +88,7 @@ function decodeDrill(text: string | null): MetricDrill | null {
 	const words = (text ?? '').split('.');
 	const metric = words[0] ?? '';
 	const part = DRILL_PARTS.find((known) => known === words[words.length - 1]);
-	if (!isMetricId(metric) || !isTicketMetric(metric) || !part) return null;
+	if (!isMetricId(metric) || !countsRows(metric) || !part) return null;
 	if (words.length === 2) return { metric, part };
 	const variant = words[1] ?? '';
 	if (words.length !== 3 || !METRICS[metric].variants.some(({ id }) => id === variant)) return null;

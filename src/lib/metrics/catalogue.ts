@@ -44,6 +44,11 @@ export function metricVariant(id: MetricId, variant?: string): MetricVariant {
 	throw new RangeError(`指标“${definition.name}”没有口径“${variant}”，可选：${known}`);
 }
 
+/** Is this metric counted from single rows of its dataset, which can be listed behind it? Circuit time is not. */
+export function countsRows(id: MetricId): boolean {
+	return METRICS[id].variants[0].measure.kind !== 'circuits';
+}
+
 /** Is this a metric over single tickets, that can be grouped by any dimension and opened to its tickets? */
 export function isTicketMetric(id: MetricId): boolean {
 	return METRICS[id].datasets[0] === 'tickets';

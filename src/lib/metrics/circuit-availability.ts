@@ -1,5 +1,6 @@
 import { addDays, type Period } from '../domain/period.ts';
 import { join, raw, sql, type Sql } from '../engine/sql/quote.ts';
+import { filterPredicate, type TicketFilter } from './ticket-filter.ts';
 
 /** A stretch of time to work availability out for, e.g. a month. */
 export interface CircuitSlice {
@@ -12,15 +13,16 @@ export interface CircuitSlice {
  * circuit's own days and to the end of the as-of day; faults are clipped to service and to the as-of instant, and
  * overlapping ones are counted once: sorted by start, each adds only what lies beyond everything before it.
  *
- * Columns: `slice`, with `byCircuit` also `circuit_no` and `circuit_name`, then `numerator` (minutes up), `denominator`
+ * Only the circuits that `filter` lets through. Columns: `slice`, with `byCircuit` also `circuit_no` and `circuit_name`, then `numerator` (minutes up), `denominator`
  * (minutes in service), `value`, `sample` (circuits in service).
  */
 export function circuitStatement(
 	slices: readonly CircuitSlice[],
 	asOf: string,
 	countPlanned: boolean,
-	byCircuit = false
+	{ byCircuit = false, filter }: { readonly byCircuit?: boolean; readonly filter?: TicketFilter | undefined } = {}
 ): Sql {
+	const circuits = filter ? filterPredicate(filter, 'circuits') : null;
 	const rows = join(
 		slices.map(({ key, period }) => sql`(${key}::VARCHAR, ${period.from}::TIMESTAMP, ${period.to}::TIMESTAMP)`),
 		', '
@@ -35,7 +37,12 @@ service AS (
 	SELECT slice, circuit_no, circuit_name,
 		greatest(enabled_on::TIMESTAMP, slice_from) AS up_from,
 		least(coalesce(disabled_on::TIMESTAMP, slice_to), slice_to, ${endOfData}::TIMESTAMP) AS up_to
-	FROM circuits, slices
+	FROM circuits, slices${
+		circuits
+			? sql`
+	WHERE ${circuits}`
+			: raw('')
+	}
 ),
 outages AS (
 	SELECT slice, service.circuit_no,

@@ -15,7 +15,7 @@ export interface MetricsRequest {
 	readonly asOf: string;
 	/** Chosen variant of a metric; the default where absent. */
 	readonly variants?: Readonly<Partial<Record<MetricId, string | undefined>>> | undefined;
-	/** Narrows the ticket metrics; its own period is not looked at. */
+	/** Narrows each metric by what of it reaches the metric's rows; its own period is not looked at. */
 	readonly filter?: TicketFilter | undefined;
 	/** Absent: every metric. */
 	readonly ids?: readonly MetricId[] | undefined;
@@ -108,12 +108,12 @@ export function readFigures(row: Row, id: MetricId): Figures {
 
 async function circuitFigures(
 	engine: Engine,
-	{ period, asOf, variants }: MetricsRequest,
+	{ period, asOf, variants, filter }: MetricsRequest,
 	id: MetricId
 ): Promise<Figures> {
 	const { measure } = metricVariant(id, variants?.[id]);
 	const countPlanned = measure.kind === 'circuits' && measure.countPlanned;
-	const [row] = await engine.query<Figures>(circuitStatement([{ key: 'all', period }], asOf, countPlanned));
+	const [row] = await engine.query<Figures>(circuitStatement([{ key: 'all', period }], asOf, countPlanned, { filter }));
 	return row ?? { numerator: 0, denominator: 0, value: null, sample: 0 };
 }
 
@@ -123,10 +123,10 @@ function metricValue(
 	figures: Figures | undefined,
 	missing: string | null
 ): MetricValue {
-	const { name, unit } = METRICS[id];
+	const { name, unit, datasets } = METRICS[id];
 	const variant = metricVariant(id, request.variants?.[id]);
 	const value = figures?.value ?? null;
-	const reason = missing ?? (value === null ? missingBase(variant) : null);
+	const reason = missing ?? (value === null ? missingBase(datasets, variant) : null);
 	return {
 		id,
 		name,

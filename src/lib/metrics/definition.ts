@@ -14,8 +14,10 @@ export type Measure =
 	| { readonly kind: 'ratio'; readonly base: string; readonly part: string; readonly weight?: string }
 	/** Sum of `part` ÷ sum of `whole`. */
 	| { readonly kind: 'sums'; readonly base: string; readonly part: string; readonly whole: string }
-	/** Mean or median of `of` over the rows of `base`. */
-	| { readonly kind: 'mean' | 'median'; readonly base: string; readonly of: string }
+	/** Mean of `of` over the rows of `base`. */
+	| { readonly kind: 'mean'; readonly base: string; readonly of: string }
+	/** The value of `of` that a share `at` (0–1) of the rows of `base` do not exceed, between two rows by proportion. */
+	| { readonly kind: 'quantile'; readonly base: string; readonly of: string; readonly at: number }
 	/** Circuit time: not a row predicate, see `circuit-availability.ts`. */
 	| { readonly kind: 'circuits'; readonly countPlanned: boolean };
 

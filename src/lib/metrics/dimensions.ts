@@ -1,8 +1,11 @@
 import { OFFICE_HOURS } from '../domain/calendar.ts';
+import type { DatasetKind } from '../domain/dataset.ts';
+import { DATASETS } from '../domain/datasets/index.ts';
+import { SECRET_TEXT } from '../domain/secret-text.ts';
 import { EXTENDED, RATING_LEVELS } from './facts.ts';
 
 /** Ways to group tickets. Each gives text, or null where the ticket has no value (shown as 未填写). */
-export const DIMENSION_IDS = [
+export const TICKET_DIMENSION_IDS = [
 	'year',
 	'quarter',
 	'month',
@@ -31,16 +34,20 @@ export const DIMENSION_IDS = [
 	'visit',
 	'rating',
 	'first_rating',
+	'reason',
 	'caller'
 ] as const;
+export type TicketDimensionId = (typeof TICKET_DIMENSION_IDS)[number];
 
+/** Every way to group rows: those of tickets, of which other datasets share the times, then the others' own. */
+export const DIMENSION_IDS = [...TICKET_DIMENSION_IDS, 'agent_requested', 'answered', 'agent', 'circuit'] as const;
 export type DimensionId = (typeof DIMENSION_IDS)[number];
 
 export interface Dimension {
 	readonly id: DimensionId;
 	readonly name: string;
-	/** Trusted SQL over a ticket. */
-	readonly sql: string;
+	/** Trusted SQL over one row of each dataset that has the dimension. */
+	readonly sql: Readonly<Partial<Record<DatasetKind, string>>>;
 	/** Values have an order of their own: sorted by value, not by size. */
 	readonly ordered: boolean;
 	/** Where the values are known without looking: each with the test that gives it, asked in turn; the last is the rest. */
@@ -180,11 +187,25 @@ const ratings = (fact: string) =>
 /** Values of `rating` and `first_rating`, the best first, and last what was not rated. */
 export const RATINGS = [...RATING_LEVELS, UNRATED] as const;
 
-/** Whether the ticket was accepted on a working day of the calendar; null where the calendar does not reach. */
-const DAYTYPE: readonly State[] = [
-	{ name: '工作日', test: 'on_workday' },
-	{ name: '休息日', test: 'NOT on_workday' }
+/** Ratings of a caller who is not content. */
+export const BAD_RATINGS = ['不满意', '非常不满意'] as const;
+/** What stands for a reason that nobody wrote down. */
+export const NO_REASON = '没有写明';
+
+/** Why a caller was not content, as it is written; null for tickets that are not so rated. 保密 tickets tell no reason. */
+const REASON =
+	`CASE WHEN rating IN (${BAD_RATINGS.map((level) => `'${level}'`).join(', ')}) THEN ` +
+	`CASE WHEN coalesce(secret, false) THEN '${SECRET_TEXT}' ELSE coalesce(nullif(trim(dissatisfied_reason), ''), '${NO_REASON}') END END`;
+
+/** Working days of the calendar and the others; null where the calendar does not reach. */
+const daytype = (workday: string): readonly State[] => [
+	{ name: '工作日', test: workday },
+	{ name: '休息日', test: `NOT ${workday}` }
 ];
+/** Accepted on a working day, as it was derived with the ticket. */
+const DAYTYPE = daytype('on_workday');
+/** A call on a working day, by the same calendar. */
+const CALL_DAYTYPE = daytype('(SELECT workday FROM calendar_days WHERE calendar_days.day = call_time::DATE)');
 
 function states(tests: readonly (readonly [name: string, test: string])[], rest: string): readonly State[] {
 	return [...tests.map(([name, test]) => ({ name, test })), { name: rest, test: null }];
@@ -221,32 +242,50 @@ function firstOf(list: readonly State[], value: (state: State, place: number) =>
 	return `CASE ${cases.join(' ')}${rest < 0 ? '' : ` ELSE ${value(list[rest]!, rest)}`} END`;
 }
 
+/** SQL: the name of the first state that holds. */
+function namedFirst(list: readonly State[]): string {
+	return firstOf(list, ({ name }) => `'${name}'`);
+}
+
 /** SQL: the place of a dimension's value among its states, 1 for the first; NULL where it has none. */
 export function placeOfState(list: readonly State[]): string {
 	return firstOf(list, (_, at) => String(at + 1));
 }
 
-const time = (id: DimensionId, name: string, sql: string): Dimension => ({ id, name, sql, ordered: true });
-const column = (id: DimensionId, name: string): Dimension => ({ id, name, sql: id, ordered: false });
+/** A dimension of the moment a row belongs to, for the datasets that are streams of moments. */
+const time = (id: DimensionId, name: string, sql: (at: string) => string): Dimension => ({
+	id,
+	name,
+	sql: { tickets: sql('accept_time'), calls: sql('call_time'), circuit_faults: sql('fault_start') },
+	ordered: true
+});
+const column = (id: DimensionId, name: string): Dimension => ({ id, name, sql: { tickets: id }, ordered: false });
 const known = (id: DimensionId, name: string, list: readonly State[]): Dimension => ({
 	id,
 	name,
-	sql: firstOf(list, (state) => `'${state.name}'`),
+	sql: { tickets: namedFirst(list) },
 	ordered: false,
 	states: list
 });
+const ofCalls = (id: DimensionId, name: string, sql: string): Dimension => ({
+	id,
+	name,
+	sql: { calls: sql },
+	ordered: false
+});
+const yesOrNo = (flag: string) => `CASE WHEN ${flag} THEN '是' WHEN NOT ${flag} THEN '否' END`;
 
 const dimensions: readonly Dimension[] = [
-	time('year', '年', `strftime(accept_time, '%Y')`),
-	time('quarter', '季度', `strftime(accept_time, '%Y') || '-Q' || quarter(accept_time)`),
-	time('month', '月', `strftime(accept_time, '%Y-%m')`),
+	time('year', '年', (at) => `strftime(${at}, '%Y')`),
+	time('quarter', '季度', (at) => `strftime(${at}, '%Y') || '-Q' || quarter(${at})`),
+	time('month', '月', (at) => `strftime(${at}, '%Y-%m')`),
 	/** The Monday that begins the week. */
-	time('week', '周', `strftime(date_trunc('week', accept_time), '%Y-%m-%d')`),
-	time('day', '日', `strftime(accept_time, '%Y-%m-%d')`),
+	time('week', '周', (at) => `strftime(date_trunc('week', ${at}), '%Y-%m-%d')`),
+	time('day', '日', (at) => `strftime(${at}, '%Y-%m-%d')`),
 	/** 1 = Monday … 7 = Sunday. */
-	time('weekday', '星期', 'isodow(accept_time)::VARCHAR'),
-	time('hour', '时段', `strftime(accept_time, '%H')`),
-	known('daytype', '受理日', DAYTYPE),
+	time('weekday', '星期', (at) => `isodow(${at})::VARCHAR`),
+	time('hour', '时段', (at) => `strftime(${at}, '%H')`),
+	{ ...known('daytype', '日期类型', DAYTYPE), sql: { tickets: namedFirst(DAYTYPE), calls: namedFirst(CALL_DAYTYPE) } },
 	column('type', '诉求类型'),
 	column('channel', '诉求渠道'),
 	column('cat1', '一级分类'),
@@ -268,17 +307,40 @@ const dimensions: readonly Dimension[] = [
 	known('visit', '回访', VISIT),
 	known('rating', '最终评价', ratings('rating')),
 	known('first_rating', '首次评价', ratings('first_rating')),
+	{ id: 'reason', name: '不满意原因', sql: { tickets: REASON }, ordered: false },
 	/**
 	 * A key made of the telephone number with a secret of this machine: the same caller again, nobody by name. 保密 tickets
 	 * have none: beside a caller's other tickets they would tell who made them.
 	 */
-	{ id: 'caller', name: '来电人', sql: 'CASE WHEN NOT coalesce(secret, false) THEN caller_key END', ordered: false }
+	{
+		id: 'caller',
+		name: '来电人',
+		sql: { tickets: 'CASE WHEN NOT coalesce(secret, false) THEN caller_key END' },
+		ordered: false
+	},
+	ofCalls('agent_requested', '是否转人工', yesOrNo('agent_requested')),
+	ofCalls('answered', '是否接通', yesOrNo('answered')),
+	ofCalls('agent', '坐席', 'agent'),
+	{ id: 'circuit', name: '线路', sql: { circuits: 'circuit_no', circuit_faults: 'circuit_no' }, ordered: false }
 ];
 
 /** Every dimension by id. */
 export const DIMENSIONS: Readonly<Record<DimensionId, Dimension>> = Object.fromEntries(
 	dimensions.map((dimension) => [dimension.id, dimension])
 ) as Record<DimensionId, Dimension>;
+
+/** Have the rows of a dataset this dimension? */
+export function hasDimension(dataset: DatasetKind, id: DimensionId): boolean {
+	return DIMENSIONS[id].sql[dataset] !== undefined;
+}
+
+/** Trusted SQL of a dimension over a row of `facts`. Throws a RangeError for a dataset whose rows do not have it. */
+export function dimensionSql(id: DimensionId, dataset: DatasetKind = 'tickets'): string {
+	const { name, sql } = DIMENSIONS[id];
+	const text = sql[dataset];
+	if (text === undefined) throw new RangeError(`“${DATASETS[dataset].name}”不能按${name}分组`);
+	return text;
+}
 
 /** What a group without a value is called. */
 export const UNFILLED = '未填写';

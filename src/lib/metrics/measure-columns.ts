@@ -23,8 +23,9 @@ export function measureColumns(measure: RowMeasure): MeasureColumns {
 			const value = `count(DISTINCT ${measure.of}) FILTER (WHERE ${measure.base})`;
 			return { numerator: 'NULL', denominator: 'NULL', value, sample: rows };
 		}
-		case 'median': {
-			const value = `median(${measure.of}) FILTER (WHERE ${measure.base})`;
+		case 'quantile': {
+			const name = measure.at === 0.5 ? `median(${measure.of})` : `quantile_cont(${measure.of}, ${measure.at})`;
+			const value = `${name} FILTER (WHERE ${measure.base})`;
 			return { numerator: 'NULL', denominator: 'NULL', value, sample: rows };
 		}
 		case 'mean':

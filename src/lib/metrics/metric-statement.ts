@@ -24,7 +24,7 @@ export function figureColumn(id: MetricId, figure: Figure): string {
 export interface RowStatementOptions extends Scope {
 	readonly dataset: DatasetKind;
 	readonly choices: readonly MetricChoice[];
-	/** Only for tickets. */
+	/** Of it what reaches the dataset. */
 	readonly filter?: TicketFilter;
 	/** Trusted SQL that groups the rows; the group is the column `key`. */
 	readonly groupBy?: string;
@@ -41,7 +41,7 @@ export function rowMetricsStatement(options: RowStatementOptions): Sql {
 		return FIGURES.map((figure) => `${parts[figure]} AS ${figureColumn(id, figure)}`);
 	});
 	if (options.groupBy !== undefined) columns.unshift(`${options.groupBy} AS key`, 'count(*) AS rows');
-	const where = options.dataset === 'tickets' && options.filter ? filterPredicate(options.filter) : null;
+	const where = options.filter ? filterPredicate(options.filter, options.dataset) : null;
 	const uses = [...measures.map(({ measure }) => measureText(measure)), where?.text ?? '', options.groupBy ?? ''].join(
 		' '
 	);
@@ -55,7 +55,7 @@ export function rowMetricsStatement(options: RowStatementOptions): Sql {
 export function metricStatement(choice: MetricChoice, scope: Scope, filter?: TicketFilter): Statement {
 	const { measure } = metricVariant(choice.id, choice.variant);
 	if (measure.kind === 'circuits') {
-		return circuitStatement([{ key: 'all', period: scope.period }], scope.asOf, measure.countPlanned);
+		return circuitStatement([{ key: 'all', period: scope.period }], scope.asOf, measure.countPlanned, { filter });
 	}
 	const dataset = METRICS[choice.id].datasets[0];
 	return rowMetricsStatement({ ...scope, dataset, choices: [choice], ...(filter ? { filter } : {}) });

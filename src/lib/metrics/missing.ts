@@ -37,8 +37,8 @@ export function missingInput(
 }
 
 /** Why a figure that was counted is still unknown. */
-export function missingBase(variant: MetricVariant): string {
+export function missingBase([main]: MetricDefinition['datasets'], variant: MetricVariant): string {
 	const kind = variant.measure.kind;
-	if (kind === 'mean' || kind === 'median') return '没有可计算时长的工单';
+	if (kind === 'mean' || kind === 'quantile') return `没有可计算时长的${DATASETS[main].row.noun}`;
 	return `分母为零：没有符合口径“${variant.name}”的记录`;
 }

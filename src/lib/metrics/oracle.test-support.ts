@@ -22,9 +22,31 @@ const asked = (row: TestRow) => row.agent_requested === true;
 const answered = (row: TestRow) => row.answered === true;
 const waited = (row: TestRow, seconds: number) =>
 	row.wait_seconds != null && Number(row.wait_seconds) >= 0 && Number(row.wait_seconds) <= seconds;
+/** Seconds of answered calls that are no less than zero. */
+const secondsOf = (rows: readonly TestRow[], column: 'wait_seconds' | 'talk_seconds') =>
+	rows.flatMap((row) =>
+		answered(row) && row[column] != null && Number(row[column]) >= 0 ? [Number(row[column])] : []
+	);
+const waitQuantile = (share: number) => (rows: readonly TestRow[]) => {
+	const waits = secondsOf(rows, 'wait_seconds').sort((a, b) => a - b);
+	const place = (waits.length - 1) * share;
+	const [low, high] = [waits[Math.floor(place)] ?? NaN, waits[Math.ceil(place)] ?? NaN];
+	const value = waits.length === 0 ? null : low + (high - low) * (place - Math.floor(place));
+	return { numerator: null, denominator: null, value, sample: waits.length };
+};
+const counted = (test: (row: TestRow) => boolean) => (rows: readonly TestRow[]) => count(rows.filter(test).length);
 const answeredIn = (seconds: number) => callShare(asked, (row) => answered(row) && waited(row, seconds));
 
-const CALL_ORACLES: Readonly<Record<string, (rows: readonly TestRow[]) => OracleFigures>> = {
+export const CALL_ORACLES: Readonly<Record<string, (rows: readonly TestRow[]) => OracleFigures>> = {
+	'calls_received.default': counted(() => true),
+	'calls_requested.default': counted(asked),
+	'calls_answered.default': counted(answered),
+	'median_wait_seconds.default': waitQuantile(0.5),
+	'p90_wait_seconds.default': waitQuantile(0.9),
+	'mean_talk_seconds.default': (rows) => {
+		const talks = secondsOf(rows, 'talk_seconds');
+		return divide(sum(talks), talks.length);
+	},
 	'call_answer_rate.requested': callShare(asked, answered),
 	'call_answer_rate.inbound': callShare(() => true, answered),
 	'call_answer_rate.net': callShare(

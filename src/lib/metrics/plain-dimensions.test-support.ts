@@ -1,5 +1,5 @@
 import { dayNumber, dayText } from '../domain/period.ts';
-import type { DimensionId } from './dimensions.ts';
+import type { DimensionId, TicketDimensionId } from './dimensions.ts';
 import type { TicketFilter } from './ticket-filter.ts';
 import { HOUR, ms, type TicketFacts } from './ticket-oracle.test-support.ts';
 
@@ -18,7 +18,7 @@ function duration(ticket: TicketFacts, hours: number | null, steps: Steps, rest:
 }
 
 /** Ways to group tickets, retold in JavaScript from their words. */
-const PLAIN: Readonly<Record<DimensionId, (ticket: TicketFacts, now: number) => string | null>> = {
+const PLAIN: Readonly<Record<TicketDimensionId, (ticket: TicketFacts, now: number) => string | null>> = {
 	year: (t) => dayOf(t).slice(0, 4),
 	quarter: (t) => `${dayOf(t).slice(0, 4)}-Q${Math.ceil(Number(dayOf(t).slice(5, 7)) / 3)}`,
 	month: (t) => dayOf(t).slice(0, 7),
@@ -100,12 +100,16 @@ const PLAIN: Readonly<Record<DimensionId, (ticket: TicketFacts, now: number) => 
 	visit: (t) => (!t.closed ? '未办结' : t.reached ? '回访接通' : t.visited ? '回访未接通' : '未回访'),
 	rating: (t) => t.rating ?? '未参评',
 	first_rating: (t) => t.firstRating ?? '未参评',
+	reason: ({ row, rating }) => {
+		if (rating !== '不满意' && rating !== '非常不满意') return null;
+		return row.secret === true ? '［保密］' : String(row.dissatisfied_reason ?? '').trim() || '没有写明';
+	},
 	caller: ({ row }) => (row.secret === true ? null : ((row.caller_key ?? null) as string | null))
 };
 
 /** A ticket's value of a dimension at the as-of instant. */
 export function plainValue(ticket: TicketFacts, id: DimensionId, asOf: string): string | null {
-	return PLAIN[id](ticket, ms(asOf)!);
+	return PLAIN[id as TicketDimensionId](ticket, ms(asOf)!);
 }
 
 /** Do the chosen dimensions let a ticket through? Those in `own` are not asked. */

@@ -122,7 +122,9 @@ export function randomRows(seed: number, ticketCount: number): RandomRows {
 			call_time: instantText(later(start, 24 * 480)),
 			agent_requested: maybe(0.9, chance(0.8)),
 			answered: maybe(0.95, chance(0.9)),
-			wait_seconds: maybe(0.9, between(-1, 40))
+			wait_seconds: maybe(0.9, between(-1, 40)),
+			agent: [null, '01', '02'][index % 3]!,
+			talk_seconds: index % 5 === 0 ? null : ((index * 37) % 400) - 3
 		})),
 		circuits: many(8, (index) => ({
 			circuit_no: `L${index}`,

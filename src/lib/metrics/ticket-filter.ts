@@ -1,9 +1,10 @@
+import type { DatasetKind } from '../domain/dataset.ts';
 import type { MetricId } from '../domain/metric.ts';
 import type { Period } from '../domain/period.ts';
 import { join, raw, sql, type Sql } from '../engine/sql/quote.ts';
-import { isTicketMetric, METRICS, metricVariant } from './catalogue.ts';
+import { countsRows, METRICS, metricVariant } from './catalogue.ts';
 import { both, type RowMeasure } from './measure-columns.ts';
-import { DIMENSION_IDS, DIMENSIONS, type DimensionId } from './dimensions.ts';
+import { DIMENSION_IDS, dimensionSql, hasDimension, type DimensionId } from './dimensions.ts';
 
 /** Chosen values and ranges of one dimension; null is 未填写. With `exclude`, everything but these. */
 export interface DimensionSelection {
@@ -28,7 +29,7 @@ export function lets({ values, ranges, exclude }: DimensionSelection, value: str
 	return chosen !== (exclude ?? false);
 }
 
-/** Which tickets of a metric: those that count, all that were looked at, or those looked at that do not count. */
+/** Which rows of a metric: those that count, all that were looked at, or those looked at that do not count. */
 export const DRILL_PARTS = ['numerator', 'denominator', 'outside'] as const;
 export type DrillPart = (typeof DRILL_PARTS)[number];
 
@@ -39,7 +40,7 @@ export interface MetricDrill {
 	readonly part: DrillPart;
 }
 
-/** Which tickets are meant. Everything absent means all tickets. */
+/** Which tickets, or rows of another dataset, are meant. Everything absent means all of them. */
 export interface TicketFilter {
 	/** Period of acceptance; absent: that of the page. */
 	readonly period?: Period;
@@ -58,24 +59,40 @@ export function withoutDimension(filter: TicketFilter, dimension: DimensionId): 
 }
 
 /**
- * The filter as a predicate over `facts`, values as parameters; null where it lets everything through. The period is
- * not in it: it bounds `facts` itself. Throws a RangeError for a drill into a metric that does not count tickets.
+ * What of a filter reaches the rows of a dataset: the dimensions that they have, the parts of metrics that count them, and
+ * for tickets the words looked for.
  */
-export function filterPredicate(filter: TicketFilter): Sql | null {
+export function filterReaching(filter: TicketFilter, dataset: DatasetKind): TicketFilter {
+	const reaches = ({ metric }: MetricDrill) => METRICS[metric].datasets[0] === dataset;
+	const chosen = Object.entries(filter.dimensions ?? {}).filter(([id]) => hasDimension(dataset, id as DimensionId));
+	const within = (filter.within ?? []).filter(reaches);
+	return {
+		...(filter.period ? { period: filter.period } : {}),
+		...(chosen.length > 0 ? { dimensions: Object.fromEntries(chosen) } : {}),
+		...(filter.text && dataset === 'tickets' ? { text: filter.text } : {}),
+		...(filter.drill && reaches(filter.drill) ? { drill: filter.drill } : {}),
+		...(within.length > 0 ? { within } : {})
+	};
+}
+
+/**
+ * The filter as a predicate over `facts` of a dataset, values as parameters; null where it lets every row through. The
+ * period is not in it: it bounds `facts` itself. What does not reach the dataset is left out.
+ */
+export function filterPredicate(filter: TicketFilter, dataset: DatasetKind = 'tickets'): Sql | null {
+	const { dimensions, text, drill, within = [] } = filterReaching(filter, dataset);
 	const parts: Sql[] = [];
 	for (const id of DIMENSION_IDS) {
-		const selection = filter.dimensions?.[id];
-		if (isChosen(selection)) parts.push(selectionPredicate(id, selection));
+		const selection = dimensions?.[id];
+		if (isChosen(selection)) parts.push(selectionPredicate(dimensionSql(id, dataset), selection));
 	}
-	for (const word of (filter.text ?? '').split(/\s+/).filter(Boolean)) parts.push(textPredicate(word));
-	for (const drill of [...(filter.within ?? []), ...(filter.drill ? [filter.drill] : [])]) {
-		parts.push(raw(`(${drillPredicate(drill)})`));
-	}
+	for (const word of (text ?? '').split(/\s+/).filter(Boolean)) parts.push(textPredicate(word));
+	for (const one of [...within, ...(drill ? [drill] : [])]) parts.push(raw(`(${drillPredicate(one)})`));
 	return parts.length === 0 ? null : join(parts, '\n\tAND ');
 }
 
-function selectionPredicate(id: DimensionId, { values, ranges, exclude }: DimensionSelection): Sql {
-	const expression = raw(DIMENSIONS[id].sql);
+function selectionPredicate(value: string, { values, ranges, exclude }: DimensionSelection): Sql {
+	const expression = raw(value);
 	const known = values.filter((value) => value !== null);
 	const tests: Sql[] = [];
 	if (known.length > 0) {
@@ -101,9 +118,9 @@ function textPredicate(word: string): Sql {
 	return sql`contains(lower(${raw(OPEN_TEXT)} || chr(10) || ${raw(NARRATIVE)}), lower(${word}::VARCHAR))`;
 }
 
-/** A metric's own predicate for one part of it, as trusted SQL over `facts`. */
+/** A metric's own predicate for one part of it, as trusted SQL over `facts`. Throws a RangeError for one that counts no rows. */
 export function drillPredicate(drill: MetricDrill): string {
-	if (!isTicketMetric(drill.metric)) throw new RangeError(`指标“${METRICS[drill.metric].name}”不是由工单数出来的`);
+	if (!countsRows(drill.metric)) throw new RangeError(`指标“${METRICS[drill.metric].name}”不是由一行行记录数出来的`);
 	const measure = metricVariant(drill.metric, drill.variant).measure as RowMeasure;
 	if (measure.kind !== 'ratio') return drill.part === 'outside' ? 'false' : measure.base;
 	switch (drill.part) {

@@ -1,7 +1,8 @@
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
+import type { DatasetKind } from '../../domain/dataset.ts';
 import type { Period } from '../../domain/period.ts';
-import type { TicketFilter } from '../../metrics/ticket-filter.ts';
+import { filterReaching, type TicketFilter } from '../../metrics/ticket-filter.ts';
 import type { Comparison } from '../../explore/page-state.ts';
 import { comparedWith, shownPeriod } from './comparison.ts';
 import { createCrossFilter, type CrossFilter } from '../explore/cross-filter.svelte.ts';
@@ -10,6 +11,8 @@ import type { TopicScope } from '../topics/topic-scope.svelte.ts';
 
 /** What every page of analysis shares: the cross-filter in its address, and what its figures are asked for. */
 export interface Analysis {
+	/** Whose rows the page counts and filters. */
+	readonly dataset: DatasetKind;
 	readonly cross: CrossFilter;
 	/** The period chosen here, else the session's. */
 	readonly period: Period;
@@ -19,6 +22,7 @@ export interface Analysis {
 	readonly compare: Comparison;
 	/** The days compared with; null where nothing is, or where single days are taken out of the period. */
 	readonly then: Period | null;
+	/** What of the cross-filter reaches those rows. */
 	readonly filter: TicketFilter;
 	/** The request of every figure but its filter; null until there are data. */
 	readonly scope: TopicScope | null;
@@ -26,8 +30,8 @@ export interface Analysis {
 	readonly source: string;
 }
 
-/** Call while a page of analysis is being set up. */
-export function createAnalysis(session: Session): Analysis {
+/** Call while a page of analysis is being set up, with the dataset whose rows it filters. */
+export function createAnalysis(session: Session, dataset: DatasetKind = 'tickets'): Analysis {
 	const cross = createCrossFilter({
 		search: () => page.url.searchParams,
 		go: (search) => void goto(`?${search}`, { keepFocus: true, noScroll: true })
@@ -44,25 +48,27 @@ export function createAnalysis(session: Session): Analysis {
 		if (workspace === null || asOf === null || session.state !== 'ready') return null;
 		return { period, asOf, variants: workspace.variants, revision };
 	});
+	const filter = $derived(filterReaching(cross.filter, dataset));
 	const source = $derived(
 		`${session.workspace?.unit ?? ''} · 数据截至 ${session.asOf?.slice(0, 16) ?? '—'} · 热线绩效台`
 	);
 	return {
+		dataset,
 		cross,
 		get period() {
 			return period;
 		},
 		get shown() {
-			return shownPeriod(period, cross.filter) ?? period;
+			return shownPeriod(period, filter) ?? period;
 		},
 		get compare() {
 			return cross.state.compare ?? 'previous';
 		},
 		get then() {
-			return comparedWith(period, cross.filter, cross.state.compare ?? 'previous');
+			return comparedWith(period, filter, cross.state.compare ?? 'previous');
 		},
 		get filter() {
-			return cross.filter;
+			return filter;
 		},
 		get scope() {
 			return scope;

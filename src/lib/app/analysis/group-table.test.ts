@@ -13,7 +13,7 @@ const row = (label: string, tickets: number, numerator: number, denominator: num
 
 describe('table of groups', () => {
 	const rows = [row('甲局', 50, 36, 40), row('乙局', 10, 3, 4), row('丙局', 0, 0, 0)];
-	const columns = groupTable('承办单位', ['satisfaction_rate'], {}, (key) => key === '乙局');
+	const columns = groupTable('承办单位', ['satisfaction_rate'], {}, (key) => key === '乙局', 'tickets_received');
 	const cells = (at: number) => columns.map((column) => column.text(rows[at]!));
 
 	it('gives each group its tickets and marks those chosen', () => {

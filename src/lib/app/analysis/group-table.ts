@@ -1,4 +1,5 @@
 import { formatCount } from '../../domain/format.ts';
+import { DATASETS } from '../../domain/datasets/index.ts';
 import type { MetricId } from '../../domain/metric.ts';
 import type { BreakdownRow } from '../../explore/explore-breakdown.ts';
 import { METRICS } from '../../metrics/catalogue.ts';
@@ -6,12 +7,16 @@ import type { CellAction, TableColumn } from '../../ui/table.ts';
 import type { Workspace } from '../../workspace/schema.ts';
 import { rateText } from './rate-text.ts';
 
-/** Columns of a table of groups: name, tickets, and a column a metric; rates of few tickets with their interval. `open` opens a group's figure. */
+/**
+ * Columns of a table of groups: name, the number of rows that `counted` counts, and a column a metric; rates of few rows
+ * with their interval. `open` opens a group's figure.
+ */
 export function groupTable(
 	itemName: string,
 	metrics: readonly MetricId[],
 	variants: Workspace['variants'],
 	chosen: (key: string | null) => boolean,
+	counted: MetricId,
 	open?: (id: MetricId, key: string | null, label: string) => CellAction
 ): TableColumn<BreakdownRow>[] {
 	const opens = (id: MetricId) => (open ? { open: ({ key, label }: BreakdownRow) => open(id, key, label) } : {});
@@ -24,12 +29,12 @@ export function groupTable(
 		},
 		{
 			key: 'tickets',
-			name: '工单',
-			unit: '件',
+			name: DATASETS[METRICS[counted].datasets[0]].row.noun,
+			unit: METRICS[counted].unit,
 			align: 'right',
 			text: (row) => formatCount(row.tickets),
 			sort: (row) => row.tickets,
-			...opens('tickets_received')
+			...opens(counted)
 		},
 		...metrics.map((id): TableColumn<BreakdownRow> => ({
 			key: id,

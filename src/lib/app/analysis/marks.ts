@@ -27,7 +27,7 @@ export function onPair(cross: CrossFilter, rows: DimensionId, columns: Dimension
 	const { dimensions } = cross.filter;
 	return {
 		onpick: ({ key, series }: ChartPick) => {
-			if (series !== null) cross.toggleOnly({ [rows]: [series], [columns]: [key] });
+			if (series !== null) cross.toggleOnly({ [rows]: { values: [series] }, [columns]: { values: [key] } });
 		},
 		chosen:
 			isChosen(dimensions?.[rows]) || isChosen(dimensions?.[columns])
@@ -37,23 +37,42 @@ export function onPair(cross: CrossFilter, rows: DimensionId, columns: Dimension
 	};
 }
 
+/** The same for cells of circuits by steps of time: a click takes the circuit and the days of the step. */
+export function onCircuitSteps(cross: CrossFilter, bucket: Bucket) {
+	const { circuit, day } = cross.filter.dimensions ?? {};
+	const steps = onSteps(cross, bucket);
+	return {
+		onpick: ({ key, series }: ChartPick) => {
+			if (series === null) return;
+			cross.toggleOnly({ circuit: { values: [series] }, day: { values: [], ranges: [daysOf(bucket, key)] } });
+		},
+		chosen:
+			isChosen(circuit) || isChosen(day)
+				? (pick: ChartPick) =>
+						letsThrough(cross.filter, 'circuit', pick.series) && (steps.chosen === null || steps.chosen(pick))
+				: null
+	};
+}
+
+/** First and last day of a step, or of a stretch of steps. */
+function daysOf(bucket: Bucket, first: string, last = first): [string, string] {
+	return [bucketPeriod(bucket, first).from, addDays(bucketPeriod(bucket, last).to, -1)];
+}
+
 /** The same for steps of a time axis: a click takes one of them, a brush a stretch; once more takes it off. */
 export function onSteps(cross: CrossFilter, bucket: Bucket) {
-	const daysOf = (first: ChartPick, last: ChartPick): [string, string] => [
-		bucketPeriod(bucket, first.key).from,
-		addDays(bucketPeriod(bucket, last.key).to, -1)
-	];
 	const { ranges = [], exclude = false } = cross.filter.dimensions?.day ?? {};
 	return {
-		onbrush: (first: ChartPick, last: ChartPick, moving: boolean) => cross.brush('day', ...daysOf(first, last), moving),
+		onbrush: (first: ChartPick, last: ChartPick, moving: boolean) =>
+			cross.brush('day', ...daysOf(bucket, first.key, last.key), moving),
 		onpick: (pick: ChartPick) => {
-			const [first, last] = daysOf(pick, pick);
+			const [first, last] = daysOf(bucket, pick.key);
 			if (ranges.length === 1 && ranges[0]![0] === first && ranges[0]![1] === last) cross.remove('day');
 			else cross.brush('day', first, last);
 		},
 		chosen: isChosen(cross.filter.dimensions?.day)
 			? (pick: ChartPick) => {
-					const [first, last] = daysOf(pick, pick);
+					const [first, last] = daysOf(bucket, pick.key);
 					return ranges.some(([low, high]) => low <= last && high >= first) !== exclude;
 				}
 			: null

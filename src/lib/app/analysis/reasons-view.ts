@@ -10,6 +10,6 @@ export function reasonsView(reasons: readonly Reason[]): ChartView {
 		unit: '件',
 		top: 8,
 		share: true,
-		items: reasons.map(({ text, tickets }) => ({ key: text ?? '', name: text ?? '没有写明', value: tickets }))
+		items: reasons.map(({ text, tickets }) => ({ key: text, name: text, value: tickets }))
 	});
 }

@@ -2,10 +2,11 @@ import type { MetricId } from '../../domain/metric.ts';
 import { METRICS } from '../../metrics/catalogue.ts';
 import type { MetricDrill } from '../../metrics/ticket-filter.ts';
 import type { Workspace } from '../../workspace/schema.ts';
+import { partName } from '../tickets/filter-chips.ts';
 import type { CrossFilter } from '../explore/cross-filter.svelte.ts';
 
 /**
- * The tickets that a click on a figure's tile keeps: of a rate that should be high those that fail it, else those that
+ * The rows that a click on a figure's tile keeps: of a rate that should be high those that fail it, else those that
  * count; by the definition that the figure is shown by.
  */
 export function tileDrill(id: MetricId, variants: Workspace['variants']): MetricDrill {
@@ -24,6 +25,6 @@ export function tileFilter(cross: CrossFilter, id: MetricId, variants: Workspace
 	return {
 		onfilter: () => cross.drill(drill),
 		filtered: cross.filter.drill?.metric === id,
-		filterLabel: drill.part === 'outside' ? '只看没有计入的工单' : '只看计入的工单'
+		filterLabel: `只看${partName(drill)}`
 	};
 }

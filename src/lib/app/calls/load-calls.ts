@@ -1,42 +1,84 @@
-import type { Period } from '../../domain/period.ts';
+import type { MetricId, MetricValue } from '../../domain/metric.ts';
 import type { Engine } from '../../engine/engine.ts';
-import { callGroups, type CallGroup, type CallRequest } from '../../explore/call-groups.ts';
+import { exploreBreakdown, type BreakdownRow } from '../../explore/explore-breakdown.ts';
+import { TIME_STEPS } from '../../explore/index/packed-index.ts';
+import type { Comparison } from '../../explore/page-state.ts';
+import type { TicketScope } from '../../explore/ticket-scope.ts';
+import { computeCovered } from '../../metrics/compute-metrics.ts';
+import type { Coverage } from '../../metrics/coverage.ts';
+import type { DimensionId } from '../../metrics/dimensions.ts';
+import { withoutDimension } from '../../metrics/ticket-filter.ts';
+import type { Workspace } from '../../workspace/schema.ts';
+import { comparedWith, shownPeriod } from '../analysis/comparison.ts';
 import type { Bucket } from '../overview/bucket.ts';
 import type { TimeAxisRequest } from '../overview/time-axis.ts';
 
+/** Figures at the head of the page. */
+export const CALL_METRICS = [
+	'calls_received',
+	'calls_requested',
+	'calls_answered',
+	'call_answer_rate',
+	'call_answer_within_rate',
+	'median_wait_seconds',
+	'p90_wait_seconds',
+	'mean_talk_seconds'
+] as const satisfies readonly MetricId[];
+
+/** Figures of each agent. */
+export const AGENT_METRICS = [
+	'calls_answered',
+	'call_answer_rate',
+	'median_wait_seconds',
+	'mean_talk_seconds'
+] as const satisfies readonly MetricId[];
+
+/** The page of calls, each view filtered by all that was chosen but on itself. */
 export interface CallsData {
-	/** All calls of the days shown; null where there is none. */
-	readonly total: CallGroup | null;
+	readonly totals: ReadonlyMap<MetricId, { readonly now: MetricValue; readonly then: MetricValue | null }>;
 	readonly request: TimeAxisRequest;
 	/** By step; steps without a call are absent. */
-	readonly steps: ReadonlyMap<string, CallGroup>;
+	readonly steps: ReadonlyMap<string, BreakdownRow>;
 	/** By `1 09`: weekday 1–7 and hour. */
-	readonly week: ReadonlyMap<string, CallGroup>;
-	readonly hours: readonly CallGroup[];
+	readonly week: ReadonlyMap<string, BreakdownRow>;
+	readonly hours: ReadonlyMap<string, BreakdownRow>;
 	/** Who took the calls, most first; calls without an agent are left out. */
-	readonly agents: readonly CallGroup[];
+	readonly agents: readonly BreakdownRow[];
 }
 
-export interface CallsRequest extends Omit<CallRequest, 'group'> {
+export interface CallsRequest extends TicketScope {
 	readonly bucket: Bucket;
-	/** The days that are brushed of the period: all views but the time axis, which they were brushed on, are of them. */
-	readonly shown: Period;
+	readonly compare: Comparison;
+	readonly variants: Workspace['variants'];
 }
 
-/** Everything on the page of calls. */
-export async function loadCalls(engine: Engine, { bucket, shown, ...request }: CallsRequest): Promise<CallsData> {
-	const by = (group: CallRequest['group']) => callGroups(engine, { ...request, period: shown, group });
-	const [total = null] = await by('all');
-	const steps = new Map((await callGroups(engine, { ...request, group: bucket })).map((group) => [group.key!, group]));
-	const week = await by('weekHour');
-	const hours = await by('hour');
-	const agents = await by('agent');
+/** Everything on the page of calls, where calls were imported. */
+export async function loadCalls(engine: Engine, found: Coverage, request: CallsRequest): Promise<CallsData> {
+	const { period, asOf, variants, filter = {}, compare, bucket } = request;
+	const without = (own: readonly DimensionId[]) => own.reduce(withoutDimension, filter);
+	const shown = shownPeriod(period, filter);
+	const then = comparedWith(period, filter, compare);
+	const figures = (of: typeof period, days: typeof filter) =>
+		computeCovered(engine, { period: of, asOf, variants, filter: days, ids: CALL_METRICS }, found);
+	const now = await figures(shown ?? period, shown ? without(TIME_STEPS) : filter);
+	const before = then && (await figures(then, without(TIME_STEPS)));
+	const by = async (dimension: Parameters<typeof exploreBreakdown>[1]['dimension'], own: readonly DimensionId[]) =>
+		exploreBreakdown(engine, {
+			dataset: 'calls',
+			period,
+			asOf,
+			variants,
+			filter: without(own),
+			dimension,
+			metrics: CALL_METRICS
+		});
+	const byKey = (rows: readonly BreakdownRow[]) => new Map(rows.map((row) => [row.key!, row]));
 	return {
-		total,
-		request: { bucket, period: request.period, asOf: request.asOf },
-		steps,
-		week: new Map(week.map((group) => [group.key!, group])),
-		hours,
-		agents: agents.filter(({ key }) => key !== null).sort((a, b) => b.calls - a.calls)
+		totals: new Map(CALL_METRICS.map((id) => [id, { now: now[id], then: before && before[id] }])),
+		request: { bucket, period, asOf },
+		steps: byKey(await by(bucket, TIME_STEPS)),
+		week: byKey(await by(['weekday', 'hour'], ['weekday', 'hour'])),
+		hours: byKey(await by('hour', ['hour'])),
+		agents: (await by('agent', ['agent'])).filter(({ key }) => key !== null)
 	};
 }

@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 
-import { chooseRange, toggleExclusion, toggleOnly, toggleValue } from '../../explore/cross-filter.ts';
+import { chooseRange, toggleExclusion, toggleOnly, toggleValue, type Choice } from '../../explore/cross-filter.ts';
 import { decodePageState, encodePageState, type PageState } from '../../explore/page-state.ts';
 import { StateHistory } from '../../explore/state-history.ts';
 import type { DimensionId } from '../../metrics/dimensions.ts';
@@ -23,8 +23,8 @@ export interface CrossFilter {
 	readonly canRedo: boolean;
 	/** A click on a value: adds it to those chosen, or takes it out. */
 	toggle(id: DimensionId, value: string | null): void;
-	/** Several values at once, as of a cell of two dimensions: chosen alone, or taken out where they were just that. */
-	toggleOnly(values: Readonly<Partial<Record<DimensionId, readonly string[]>>>): void;
+	/** Several dimensions at once, as of a cell: chosen alone, or taken out where they were just that. */
+	toggleOnly(choice: Choice): void;
 	/** A brush over a range; while it moves, it is shown but neither written into the address nor a step. */
 	brush(id: DimensionId, first: string, last: string, moving?: boolean): void;
 	/** Everything but what is chosen of a dimension, or back. */
@@ -72,7 +72,7 @@ export function createCrossFilter(address: PageAddress): CrossFilter {
 			return steps >= 0 && history.canRedo;
 		},
 		toggle: (id, value) => filterBy(toggleValue(state.filter, id, value)),
-		toggleOnly: (values) => filterBy(toggleOnly(state.filter, values)),
+		toggleOnly: (choice) => filterBy(toggleOnly(state.filter, choice)),
 		brush(id, first, last, still = false) {
 			const brushed = chooseRange(state.filter, id, first, last);
 			moving = still ? brushed : null;

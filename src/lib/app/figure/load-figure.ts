@@ -7,6 +7,7 @@ import { metricStatement, statementText } from '../../metrics/metric-statement.t
 import {
 	DRILL_PARTS,
 	drillPredicate,
+	filterReaching,
 	withoutDimension,
 	type DrillPart,
 	type TicketFilter
@@ -50,7 +51,7 @@ export async function loadFigure(
 	const { id } = figure;
 	const chosen = { ...variants, ...(figure.variant === undefined ? {} : { [id]: figure.variant }) };
 	const variant = metricVariant(id, chosen[id]);
-	const asked = isTicketMetric(id) ? figure.filter : undefined;
+	const asked = figure.filter && filterReaching(figure.filter, METRICS[id].datasets[0]);
 	const shown = shownPeriod(figure.period, asked);
 	const filter = shown && asked ? withoutDimension(asked, 'day') : asked;
 	const period = shown ?? figure.period;

@@ -1,6 +1,6 @@
 import { DATASETS } from '../../domain/datasets/index.ts';
 import type { DatasetKind, FieldDef } from '../../domain/dataset.ts';
-import { SECRET_TEXT } from '../../explore/list-tickets.ts';
+import { SECRET_TEXT } from '../../domain/secret-text.ts';
 import { SECRET_FIELDS } from '../../explore/secret-fields.ts';
 import { castOf, tidy } from '../../intake/cast/index.ts';
 import type { Correction } from '../../intake/corrections.ts';

@@ -1,3 +1,4 @@
+import { DATASETS } from '../../domain/datasets/index.ts';
 import { parsePeriod, periodLabel } from '../../domain/period.ts';
 import { METRICS, metricVariant } from '../../metrics/catalogue.ts';
 import { DIMENSION_IDS, DIMENSIONS, UNFILLED, type DimensionId } from '../../metrics/dimensions.ts';
@@ -19,11 +20,16 @@ export interface FilterChip {
 
 const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
 
-export const PART_NAMES: Readonly<Record<DrillPart, string>> = {
-	numerator: '计入的工单',
-	outside: '没有计入的工单',
-	denominator: '全部参与计算的工单'
+const PART_NAMES: Readonly<Record<DrillPart, string>> = {
+	numerator: '计入的',
+	outside: '没有计入的',
+	denominator: '全部参与计算的'
 };
+
+/** The rows in a part of a metric, in words: 计入的工单, 没有计入的来电. */
+export function partName({ metric, part }: Pick<MetricDrill, 'metric' | 'part'>): string {
+	return `${PART_NAMES[part]}${DATASETS[METRICS[metric].datasets[0]].row.noun}`;
+}
 
 /** What a filter holds beside the period and the search words, in words. */
 export function filterChips(filter: TicketFilter): FilterChip[] {
@@ -49,8 +55,8 @@ export function filterChips(filter: TicketFilter): FilterChip[] {
 	return chips;
 }
 
-function drillText({ metric, variant, part }: MetricDrill): string {
-	return `${PART_NAMES[part]}（${metricVariant(metric, variant).name}）`;
+function drillText(drill: MetricDrill): string {
+	return `${partName(drill)}（${metricVariant(drill.metric, drill.variant).name}）`;
 }
 
 /** The filter without one of its chips: a dimension, `drill`, `within`, `text` (the search) or `period`. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { Engine } from '../../engine/engine.ts';
 import { createNodeEngine } from '../../engine/node/node-engine.ts';
-import { SECRET_TEXT } from '../../explore/list-tickets.ts';
+import { SECRET_TEXT } from '../../domain/secret-text.ts';
 import type { Correction } from '../../intake/corrections.ts';
 import { csvText } from '../../intake/land.test-support.ts';
 import { landFile } from '../../intake/land.ts';

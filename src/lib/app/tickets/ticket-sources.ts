@@ -3,7 +3,7 @@ import { DATASETS } from '../../domain/datasets/index.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { identifier, literal } from '../../engine/sql/quote.ts';
 import { landingTable } from '../../engine/sql/tables.ts';
-import { SECRET_TEXT } from '../../explore/list-tickets.ts';
+import { SECRET_TEXT } from '../../domain/secret-text.ts';
 import { SECRET_FIELDS } from '../../explore/secret-fields.ts';
 import { uncorrectedTable, type Correction } from '../../intake/corrections.ts';
 import {

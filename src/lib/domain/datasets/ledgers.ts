@@ -4,6 +4,7 @@ import { words, type DatasetDef } from '../dataset.ts';
 export const calls: DatasetDef = {
 	kind: 'calls',
 	name: '话务',
+	row: { noun: '来电', unit: '通' },
 	key: ['call_no'],
 	nameHints: ['话务', '通话', '来电', '呼入', '话单'],
 	fields: [
@@ -77,6 +78,7 @@ export const calls: DatasetDef = {
 export const circuits: DatasetDef = {
 	kind: 'circuits',
 	name: '线路台账',
+	row: { noun: '专线', unit: '条' },
 	key: ['circuit_no'],
 	nameHints: ['线路台账', '专线台账', '电路台账'],
 	fields: [
@@ -121,6 +123,7 @@ export const circuits: DatasetDef = {
 export const circuitFaults: DatasetDef = {
 	kind: 'circuit_faults',
 	name: '线路故障',
+	row: { noun: '故障记录', unit: '条' },
 	key: [],
 	nameHints: ['故障', '中断'],
 	fields: [
@@ -166,6 +169,7 @@ export const circuitFaults: DatasetDef = {
 export const knowledge: DatasetDef = {
 	kind: 'knowledge',
 	name: '知识库',
+	row: { noun: '知识记录', unit: '条' },
 	key: ['entry_no'],
 	nameHints: ['知识库', '知识', '信息上传'],
 	fields: [
@@ -214,6 +218,7 @@ export const knowledge: DatasetDef = {
 export const trainings: DatasetDef = {
 	kind: 'trainings',
 	name: '培训',
+	row: { noun: '培训记录', unit: '条' },
 	key: [],
 	nameHints: ['培训', '学习'],
 	fields: [
@@ -256,6 +261,7 @@ export const trainings: DatasetDef = {
 export const payroll: DatasetDef = {
 	kind: 'payroll',
 	name: '工资',
+	row: { noun: '工资记录', unit: '条' },
 	key: ['operator_no', 'pay_month'],
 	nameHints: ['工资', '薪酬', '福利'],
 	fields: [
@@ -305,6 +311,7 @@ export const payroll: DatasetDef = {
 export const visits: DatasetDef = {
 	kind: 'visits',
 	name: '走访',
+	row: { noun: '走访记录', unit: '条' },
 	key: [],
 	nameHints: ['走访', '下乡', '调研'],
 	fields: [
@@ -345,6 +352,7 @@ export const visits: DatasetDef = {
 export const funds: DatasetDef = {
 	kind: 'funds',
 	name: '资金',
+	row: { noun: '资金记录', unit: '条' },
 	key: [],
 	nameHints: ['资金', '经费', '预算', '支付'],
 	fields: [

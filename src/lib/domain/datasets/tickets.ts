@@ -8,6 +8,7 @@ import { words, type DatasetDef } from '../dataset.ts';
 export const tickets: DatasetDef = {
 	kind: 'tickets',
 	name: '工单',
+	row: { noun: '工单', unit: '件' },
 	key: ['ticket_no'],
 	nameHints: ['工单', '办件', '诉求', '热线', '受理'],
 	fields: [

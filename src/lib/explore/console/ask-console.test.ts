@@ -5,7 +5,7 @@ import { createNodeEngine } from '../../engine/node/node-engine.ts';
 import { createTypedTable } from '../../engine/sql/tables.ts';
 import { datasetList } from '../../domain/datasets/index.ts';
 import { fillTables } from '../../metrics/fill-tables.test-support.ts';
-import { SECRET_TEXT } from '../list-tickets.ts';
+import { SECRET_TEXT } from '../../domain/secret-text.ts';
 import { askConsole, ConsoleError } from './ask-console.ts';
 
 const SECRET_TITLE = '谁也不该看见的标题';

@@ -2,7 +2,7 @@ import { DATASETS, datasetList } from '../../domain/datasets/index.ts';
 import { DERIVED_COLUMNS } from '../../domain/datasets/derived.ts';
 import { identifier, literal } from '../../engine/sql/quote.ts';
 import { typedColumns } from '../../engine/sql/tables.ts';
-import { SECRET_TEXT } from '../list-tickets.ts';
+import { SECRET_TEXT } from '../../domain/secret-text.ts';
 import { SECRET_FIELDS } from '../secret-fields.ts';
 
 export interface ConsoleColumn {

@@ -1,7 +1,15 @@
 import { join, literal, raw } from '../../engine/sql/quote.ts';
 import type { Engine, NumberColumn } from '../../engine/engine.ts';
 import { factsOf } from '../../metrics/scope.ts';
-import { DIMENSION_IDS, DIMENSIONS, placeOfState, type DimensionId } from '../../metrics/dimensions.ts';
+import {
+	DIMENSIONS,
+	dimensionSql,
+	hasDimension,
+	placeOfState,
+	TICKET_DIMENSION_IDS,
+	type DimensionId,
+	type TicketDimensionId
+} from '../../metrics/dimensions.ts';
 import { METRIC_IDS, type MetricId } from '../../domain/metric.ts';
 import { isTicketMetric, metricVariant } from '../../metrics/catalogue.ts';
 import { measureLayout, type MeasureLayout } from './measures.ts';
@@ -32,15 +40,15 @@ export const CODED_DIMENSIONS = [
 ] as const;
 export type CodedDimension = (typeof CODED_DIMENSIONS)[number];
 
-/** Dimensions that have nearly as many values as there are tickets: only SQL groups and filters by them. */
-const NOT_INDEXED = ['caller'] as const;
-export type IndexDimensionId = Exclude<DimensionId, (typeof NOT_INDEXED)[number]>;
+/** Dimensions of free text, or with nearly as many values as there are tickets: only SQL groups and filters by them. */
+const NOT_INDEXED = ['reason', 'caller'] as const;
+export type IndexDimensionId = Exclude<TicketDimensionId, (typeof NOT_INDEXED)[number]>;
 
 /** Dimensions that the index groups and filters by. */
-export const INDEX_DIMENSIONS: readonly IndexDimensionId[] = DIMENSION_IDS.filter(isIndexed);
+export const INDEX_DIMENSIONS: readonly IndexDimensionId[] = TICKET_DIMENSION_IDS.filter(isIndexed);
 
 export function isIndexed(id: DimensionId): id is IndexDimensionId {
-	return !(NOT_INDEXED as readonly DimensionId[]).includes(id);
+	return hasDimension('tickets', id) && !(NOT_INDEXED as readonly DimensionId[]).includes(id);
 }
 
 /** Bits in one word of flags: what fits an INTEGER without its sign. */
@@ -146,7 +154,7 @@ function codeColumn(id: CodedDimension, values: readonly string[]): string {
 	if (values.length === 0) return `0::UTINYINT AS ${id}`;
 	const type = values.length < 255 ? 'UTINYINT' : values.length < 65_535 ? 'USMALLINT' : 'UINTEGER';
 	const members = values.map(literal).join(', ');
-	return `coalesce(enum_code((${DIMENSIONS[id].sql})::ENUM(${members}))::UINTEGER + 1, 0)::${type} AS ${id}`;
+	return `coalesce(enum_code((${dimensionSql(id)})::ENUM(${members}))::UINTEGER + 1, 0)::${type} AS ${id}`;
 }
 
 function wordsOf(predicates: readonly string[]): (readonly string[])[] {

@@ -1,6 +1,6 @@
 import type { Engine } from '../../engine/engine.ts';
 import type { DimensionId } from '../../metrics/dimensions.ts';
-import type { TicketFilter } from '../../metrics/ticket-filter.ts';
+import { filterReaching, type TicketFilter } from '../../metrics/ticket-filter.ts';
 import { selectTickets } from '../ticket-scope.ts';
 import type { ExploreIndex } from './explore-index.ts';
 import { isIndexed } from './index-source.ts';
@@ -25,7 +25,8 @@ export function createMatchingRows(
 		index.keepRows(name, (await engine.queryColumns(statement)).get('row_id') as Uint32Array);
 	};
 
-	return async ({ text, drill, within = [], dimensions }) => {
+	return async (filter) => {
+		const { text, drill, within = [], dimensions } = filterReaching(filter, 'tickets');
 		const words = text?.trim();
 		const others = Object.entries(dimensions ?? {}).filter(([id]) => !isIndexed(id as DimensionId));
 		const filters: TicketFilter[] = [

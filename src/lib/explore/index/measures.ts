@@ -21,6 +21,8 @@ export interface MeasureLayout {
 	readonly measures: Readonly<Partial<Record<MetricId, IndexMeasure>>>;
 }
 
+const NOT_COUNTED = (id: MetricId) => `指标“${METRICS[id].name}”的口径不能逐件计算`;
+
 /** The ticket metrics in their chosen variants, from the very predicates that SQL counts with. */
 export function measureLayout(variants: Readonly<Partial<Record<MetricId, string | undefined>>> = {}): MeasureLayout {
 	const predicates = listing();
@@ -44,15 +46,14 @@ export function measureLayout(variants: Readonly<Partial<Record<MetricId, string
 						: { kind: 'weighted', base: predicates.place(measure.base), weight: weights.place(measure.weight) };
 				break;
 			case 'mean':
-			case 'median':
-				measures[id] = {
-					kind: measure.kind,
-					base: predicates.place(measure.base),
-					hours: hours.place(measure.of)
-				};
+				measures[id] = { kind: 'mean', base: predicates.place(measure.base), hours: hours.place(measure.of) };
+				break;
+			case 'quantile':
+				if (measure.at !== 0.5) throw new RangeError(NOT_COUNTED(id));
+				measures[id] = { kind: 'median', base: predicates.place(measure.base), hours: hours.place(measure.of) };
 				break;
 			default:
-				throw new RangeError(`指标“${METRICS[id].name}”的口径不能逐件计算`);
+				throw new RangeError(NOT_COUNTED(id));
 		}
 	}
 	return { predicates: predicates.texts, weights: weights.texts, hours: hours.texts, measures };

@@ -5,7 +5,7 @@ import type { Engine } from '../../engine/engine.ts';
 import { landedFile, landedSheet } from '../../intake/landed.test-support.ts';
 import { rebuild, type RebuildResult } from '../../intake/rebuild.ts';
 import { addLanded, prepareStore } from '../../intake/store.ts';
-import { SECRET_TEXT } from '../list-tickets.ts';
+import { SECRET_TEXT } from '../../domain/secret-text.ts';
 import { countFindings, findingFacets, type FindingCell } from './finding-counts.ts';
 import { decodeFindingFilter, encodeFindingFilter, type FindingFilter } from './finding-filter.ts';
 import { countConflicts, listConflicts } from './list-conflicts.ts';

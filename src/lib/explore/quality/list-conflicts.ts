@@ -1,7 +1,7 @@
 import type { DatasetKind } from '../../domain/dataset.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { join, literal, raw, sql, type Sql } from '../../engine/sql/quote.ts';
-import { SECRET_TEXT } from '../list-tickets.ts';
+import { SECRET_TEXT } from '../../domain/secret-text.ts';
 import { SECRET_FIELDS } from '../secret-fields.ts';
 import type { FindingFilter } from './finding-filter.ts';
 import type { FindingPage } from './list-findings.ts';

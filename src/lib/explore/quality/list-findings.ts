@@ -3,7 +3,7 @@ import type { DatasetKind } from '../../domain/dataset.ts';
 import { tickets } from '../../domain/datasets/tickets.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { identifier, join, literal, raw, sql, type Sql } from '../../engine/sql/quote.ts';
-import { SECRET_TEXT } from '../list-tickets.ts';
+import { SECRET_TEXT } from '../../domain/secret-text.ts';
 import { SECRET_FIELDS } from '../secret-fields.ts';
 import type { FindingFilter } from './finding-filter.ts';
 import { FINDING_KINDS } from './finding-kinds.ts';

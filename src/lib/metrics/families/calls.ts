@@ -5,6 +5,12 @@ const CALL_PERIOD = '通话按呼入时间归入统计期间，晚于数据截�
 const REQUESTED = 'coalesce(agent_requested, false)';
 const ANSWERED = 'coalesce(answered, false)';
 
+type Variants = MetricDefinition['variants'];
+
+function only(variant: Omit<MetricVariant, 'id'>): Variants {
+	return [{ id: 'default', ...variant }];
+}
+
 function within(seconds: number, source: string): MetricVariant {
 	return {
 		id: `s${seconds}`,
@@ -20,8 +26,65 @@ function within(seconds: number, source: string): MetricVariant {
 	};
 }
 
-/** 人工接通率、限时接通率。 */
+/** The wait that a share of the answered calls do not exceed. */
+function waited(at: number, name: string, words: string): Variants {
+	return only({
+		name,
+		definition: `${words}。只看已接通、等待时长不为负的来电，从来电到接通的秒数，按导出文件的“等待时长”。${CALL_PERIOD}`,
+		source: PRODUCT_CHOICE,
+		measure: {
+			kind: 'quantile',
+			base: `${ANSWERED} AND coalesce(wait_seconds >= 0, false)`,
+			of: 'wait_seconds',
+			at
+		},
+		columns: ['answered', 'wait_seconds']
+	});
+}
+
+/** 呼入、接通、等待与通话时长。 */
 export const calls: readonly MetricDefinition[] = [
+	{
+		id: 'calls_received',
+		name: '呼入量',
+		unit: '通',
+		better: 'neutral',
+		datasets: ['calls'],
+		variants: only({
+			name: '全部呼入',
+			definition: `统计期间内呼入的来电数。同一通话编号只算一通。${CALL_PERIOD}`,
+			source: PRODUCT_CHOICE,
+			measure: { kind: 'count', base: 'true' }
+		})
+	},
+	{
+		id: 'calls_requested',
+		name: '请求人工量',
+		unit: '通',
+		better: 'neutral',
+		datasets: ['calls'],
+		variants: only({
+			name: '是否转人工为是',
+			definition: `统计期间内“是否转人工”为是的来电数；空白的不算请求人工。${CALL_PERIOD}`,
+			source: PRODUCT_CHOICE,
+			measure: { kind: 'count', base: REQUESTED },
+			columns: ['agent_requested']
+		})
+	},
+	{
+		id: 'calls_answered',
+		name: '接通量',
+		unit: '通',
+		better: 'neutral',
+		datasets: ['calls'],
+		variants: only({
+			name: '是否接通为是',
+			definition: `统计期间内“是否接通”为是的来电数；空白的算未接通。${CALL_PERIOD}`,
+			source: PRODUCT_CHOICE,
+			measure: { kind: 'count', base: ANSWERED },
+			columns: ['answered']
+		})
+	},
 	{
 		id: 'call_answer_rate',
 		name: '接通率',
@@ -83,5 +146,35 @@ export const calls: readonly MetricDefinition[] = [
 				columns: ['agent_requested', 'answered', 'wait_seconds']
 			}
 		]
+	},
+	{
+		id: 'median_wait_seconds',
+		name: '等待中位数',
+		unit: '秒',
+		better: 'lower',
+		datasets: ['calls'],
+		variants: waited(0.5, '一半来电', '一半来电等待不超过的秒数（偶数通时取中间两数的平均）')
+	},
+	{
+		id: 'p90_wait_seconds',
+		name: '九成等待',
+		unit: '秒',
+		better: 'lower',
+		datasets: ['calls'],
+		variants: waited(0.9, '九成来电', '九成来电等待不超过的秒数（落在两通之间时按比例取值）')
+	},
+	{
+		id: 'mean_talk_seconds',
+		name: '平均通话',
+		unit: '秒',
+		better: 'neutral',
+		datasets: ['calls'],
+		variants: only({
+			name: '已接通来电',
+			definition: `已接通、通话时长不为负的来电，通话秒数的平均值，按导出文件的“通话时长”。${CALL_PERIOD}`,
+			source: PRODUCT_CHOICE,
+			measure: { kind: 'mean', base: `${ANSWERED} AND coalesce(talk_seconds >= 0, false)`, of: 'talk_seconds' },
+			columns: ['answered', 'talk_seconds']
+		})
 	}
 ];

@@ -51,7 +51,7 @@ function variants(kind: 'mean' | 'median'): readonly [MetricVariant, ...MetricVa
 		name,
 		definition: `${words}的${word}。${impossible}。${CLOSED_RULE}${TICKET_PERIOD}`,
 		source,
-		measure: { kind, base, of },
+		measure: kind === 'mean' ? { kind, base, of } : { kind: 'quantile', base, of, at: 0.5 },
 		columns
 	}));
 	return [first!, ...rest];

@@ -18,7 +18,7 @@ export const circuit: AlertRule = {
 			circuit_name: string | null;
 			numerator: number;
 			denominator: number;
-		}>(circuitStatement([{ key: 'recent', period: lastDays(asOf, days) }], asOf, true, true));
+		}>(circuitStatement([{ key: 'recent', period: lastDays(asOf, days) }], asOf, true, { byCircuit: true }));
 		const open = await engine.query<{ circuit_no: string; since: string }>(
 			sql`SELECT circuit_no, strftime(min(fault_start), '%Y-%m-%d %H:%M') AS since FROM circuit_faults WHERE fault_start <= ${asOf}::TIMESTAMP AND (fault_end IS NULL OR fault_end > ${asOf}::TIMESTAMP) GROUP BY circuit_no`
 		);

@@ -1,0 +1,16 @@
+-- 接通量 · default 是否接通为是
+WITH parameters AS (
+	SELECT '2023-12-31 23:59:59'::TIMESTAMP AS as_of, '2023-01-01'::TIMESTAMP AS period_from, '2024-01-01'::TIMESTAMP AS period_to
+),
+facts AS (
+	SELECT calls.*,
+		as_of
+	FROM calls, parameters
+	WHERE call_time >= period_from AND call_time < period_to AND call_time <= as_of
+)
+SELECT
+	NULL AS calls_answered_numerator,
+	NULL AS calls_answered_denominator,
+	count(*) FILTER (WHERE coalesce(answered, false)) AS calls_answered_value,
+	count(*) FILTER (WHERE coalesce(answered, false)) AS calls_answered_sample
+FROM facts;

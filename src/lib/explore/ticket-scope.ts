@@ -1,3 +1,4 @@
+import type { DatasetKind } from '../domain/dataset.ts';
 import type { Period } from '../domain/period.ts';
 import { join, raw, sql, type Sql } from '../engine/sql/quote.ts';
 import { factsOf } from '../metrics/scope.ts';
@@ -15,14 +16,19 @@ export interface TicketScope {
  * `WITH … facts …`, then the columns from the tickets of the scope. `columns` as text is trusted SQL; `tail` is trusted SQL
  * such as GROUP BY.
  */
-export function selectTickets(scope: TicketScope, columns: string | Sql, tail: Sql = raw('')): Sql {
+export function selectTickets(scope: TicketScope, columns: string | Sql, tail?: Sql): Sql {
+	return selectRows('tickets', scope, columns, tail);
+}
+
+/** The same from the rows of any dataset, of whose scope only that part of the filter counts which reaches them. */
+export function selectRows(dataset: DatasetKind, scope: TicketScope, columns: string | Sql, tail: Sql = raw('')): Sql {
 	const selected = typeof columns === 'string' ? raw(columns) : columns;
-	const where = scope.filter ? filterPredicate(scope.filter) : null;
+	const where = scope.filter ? filterPredicate(scope.filter, dataset) : null;
 	const period = scope.filter?.period ?? scope.period;
 	const uses = `${selected.text} ${where?.text ?? ''} ${tail.text}`;
 	return join(
 		[
-			factsOf('tickets', { period, asOf: scope.asOf }, uses),
+			factsOf(dataset, { period, asOf: scope.asOf }, uses),
 			raw('SELECT '),
 			selected,
 			raw('\nFROM facts'),

@@ -6,11 +6,14 @@ import type { Engine } from '../../engine/engine.ts';
 import { createNodeEngine } from '../../engine/node/node-engine.ts';
 import { TIME_STEPS } from '../../explore/index/packed-index.ts';
 import { countTickets } from '../../explore/list-tickets.ts';
+import { sourceRows } from '../../explore/source-rows.ts';
 import { decodeFilter, encodeFilter } from '../../explore/url-state.ts';
-import { isTicketMetric } from '../../metrics/catalogue.ts';
+import { isTicketMetric, METRICS } from '../../metrics/catalogue.ts';
 import type { DimensionId } from '../../metrics/dimensions.ts';
-import { emptyTables, fillTables } from '../../metrics/fill-tables.test-support.ts';
+import { emptyTables, fillTables, type TestRow } from '../../metrics/fill-tables.test-support.ts';
+import { plainCircuit } from '../../metrics/oracle.test-support.ts';
 import { randomRows } from '../../metrics/random-rows.test-support.ts';
+import type { TicketFilter } from '../../metrics/ticket-filter.ts';
 import {
 	AS_OF as PAGE_AS_OF,
 	expectFigure,
@@ -39,7 +42,7 @@ describe('an opened figure', () => {
 
 	it.each(METRIC_IDS.filter(isTicketMetric))('%s: its tickets are those it was counted from', async (id) => {
 		const { value, parts } = await loadFigure(engine, { id, period, filter }, AS_OF, {});
-		const count = Object.fromEntries(parts.map(({ part, tickets }) => [part, tickets]));
+		const count = Object.fromEntries(parts.map(({ part, rows }) => [part, rows]));
 		if (count.denominator === undefined) {
 			expect(count.numerator).toBe(value.sample);
 			return;
@@ -57,11 +60,11 @@ describe('an opened figure', () => {
 		'says of each part how many tickets its link lists, under the filter of the page too (%#)',
 		async (page) => {
 			const { value, parts } = await loadFigure(engine, { id: 'satisfaction_rate', period, filter: page }, AS_OF, {});
-			for (const { tickets, filter: linked } of parts) {
+			for (const { rows: tickets, filter: linked } of parts) {
 				const read = decodeFilter(encodeFilter(linked));
 				expect(await countTickets(engine, { period, asOf: AS_OF, filter: read })).toBe(tickets);
 			}
-			expect(parts.find(({ part }) => part === 'denominator')!.tickets).toBe(value.denominator);
+			expect(parts.find(({ part }) => part === 'denominator')!.rows).toBe(value.denominator);
 		}
 	);
 
@@ -99,7 +102,7 @@ describe('an opened figure', () => {
 			expectFigure(compared[0]!.value.value, plain(id, one.previous)?.value ?? null, `${id} before`);
 			expectFigure(compared[1]!.value.value, plain(id, one.yearEarlier)?.value ?? null, `${id} a year earlier`);
 			const counted = parts.find(({ part }) => part === 'denominator') ?? parts[0]!;
-			expect(counted.tickets, `${id} tickets`).toBe(now?.sample ?? 0);
+			expect(counted.rows, `${id} tickets`).toBe(now?.sample ?? 0);
 		}
 		await close();
 	});
@@ -116,8 +119,38 @@ describe('an opened figure', () => {
 		expect(value.period).toBe('2023-04');
 	});
 
-	it('shows no tickets behind a figure that counts none', async () => {
-		const { parts } = await loadFigure(engine, { id: 'knowledge_entries', period }, AS_OF, {});
-		expect(parts).toEqual([]);
+	it.each(METRIC_IDS.filter((id) => !isTicketMetric(id)))('%s: lists the rows that it was counted from', async (id) => {
+		await engine.execute('CREATE TABLE IF NOT EXISTS inputs (_file INTEGER, name VARCHAR)');
+		const year = parsePeriod('2023');
+		const { value, parts } = await loadFigure(engine, { id, period: year }, AS_OF, {});
+		if (id === 'circuit_availability_rate') {
+			expect(parts).toEqual([]);
+			return;
+		}
+		const dataset = METRICS[id].datasets[0];
+		for (const { part, rows, filter: through } of parts) {
+			const listed = await sourceRows(engine, dataset, { period: year, asOf: AS_OF, filter: through }, 1000);
+			expect(listed.length, part).toBe(rows);
+			const counted = part === 'numerator' && value.denominator !== null && parts.length > 1;
+			if (part === 'denominator' || parts.length === 1) expect(rows, part).toBe(value.sample);
+			if (counted) expect(rows).toBe(value.numerator);
+		}
+		expect(parts.length).toBeGreaterThan(0);
+	});
+
+	it('narrows the figures of calls and circuits by what of the filter reaches them', async () => {
+		const year = parsePeriod('2023');
+		const of = async (id: MetricId, dimensions: TicketFilter['dimensions'] & {}) =>
+			(await loadFigure(engine, { id, period: year, filter: { dimensions } }, AS_OF, {})).value;
+		const rows = randomRows(11, 400);
+		const inYear = ({ call_time: at }: TestRow) => String(at) >= '2023' && String(at) <= AS_OF;
+		const own = rows.calls.filter((row) => inYear(row) && row.agent === '01');
+		const agent = { agent: { values: ['01'] }, type: { values: ['投诉'] } };
+		expect((await of('calls_received', agent)).value).toBe(own.length);
+		const scope = { period: year, asOf: AS_OF };
+		const circuit = rows.circuits.find((one) => plainCircuit(one, rows, scope, true).down > 0)!;
+		const { service, down } = plainCircuit(circuit, rows, scope, true);
+		const rate = await of('circuit_availability_rate', { circuit: { values: [String(circuit.circuit_no)] } });
+		expect([rate.numerator, rate.denominator, rate.sample]).toEqual([service - down, service, 1]);
 	});
 });

@@ -1,7 +1,7 @@
 import type { MetricValue } from '../../domain/metric.ts';
 import type { Engine } from '../../engine/engine.ts';
-import { selectTickets } from '../../explore/ticket-scope.ts';
-import { isTicketMetric, METRICS, metricVariant } from '../../metrics/catalogue.ts';
+import { selectRows } from '../../explore/ticket-scope.ts';
+import { countsRows, METRICS, metricVariant } from '../../metrics/catalogue.ts';
 import { compareMetrics } from '../../metrics/compare-metrics.ts';
 import { metricStatement, statementText } from '../../metrics/metric-statement.ts';
 import {
@@ -18,8 +18,9 @@ import type { FigureRef } from './figures.svelte.ts';
 
 export interface FigurePart {
 	readonly part: DrillPart;
-	readonly tickets: number;
-	/** Opens just these tickets. */
+	/** Tickets, or rows of the metric's own dataset. */
+	readonly rows: number;
+	/** Lets just these rows through. */
 	readonly filter: TicketFilter;
 }
 
@@ -31,7 +32,7 @@ export interface FigureDetail {
 	readonly variants: number;
 	/** Empty where the filter leaves no stretch of days that another could be compared with. */
 	readonly compared: readonly { readonly name: '环比' | '同比'; readonly value: MetricValue }[];
-	/** Empty for a metric that does not count tickets. */
+	/** Empty for a metric that counts no rows: circuit time. */
 	readonly parts: readonly FigurePart[];
 	/** The statement that gave the figure, ready to run. */
 	readonly sql: string;
@@ -39,7 +40,7 @@ export interface FigureDetail {
 }
 
 /**
- * Works a figure out again, alone, with the tickets in and out of its numerator. Brushed days are its period, as they are
+ * Works a figure out again, alone, with the rows in and out of its numerator. Brushed days are its period, as they are
  * that of the page's totals: it is compared with as many days before them.
  */
 export async function loadFigure(
@@ -67,13 +68,13 @@ export async function loadFigure(
 					{ name: '同比', value: yearEarlier }
 				]
 			: [],
-		parts: isTicketMetric(id) ? await countParts(engine, { id, period, filter }, asOf, variant.id) : [],
+		parts: countsRows(id) ? await countParts(engine, { id, period, filter }, asOf, variant.id) : [],
 		sql: statementText(metricStatement({ id, variant: variant.id }, { period, asOf }, filter)),
 		engine: engine.label
 	};
 }
 
-/** How many tickets each part of a metric opens, counted by the very predicates that the list of tickets is filtered by. */
+/** How many rows each part of a metric opens, counted by the very predicates that their list is filtered by. */
 async function countParts(
 	engine: Engine,
 	{ id, period, filter }: Pick<FigureRef, 'id' | 'period'> & { readonly filter: TicketFilter | undefined },
@@ -85,16 +86,16 @@ async function countParts(
 	const columns = parts.map(
 		(part) => `count(*) FILTER (WHERE ${drillPredicate({ metric: id, variant, part })}) AS ${part}`
 	);
-	// The page may be filtered by a part of a metric itself: the tickets are then in both.
+	// The page may be filtered by a part of a metric itself: the rows are then in both.
 	const { drill, within = [], ...rest } = filter ?? {};
 	const narrowed = [...within, ...(drill ? [drill] : [])];
 	const page: TicketFilter = { ...rest, period, ...(narrowed.length > 0 ? { within: narrowed } : {}) };
 	const [row] = await engine.query<Record<string, number>>(
-		selectTickets({ period, asOf, filter: page }, columns.join(', '))
+		selectRows(METRICS[id].datasets[0], { period, asOf, filter: page }, columns.join(', '))
 	);
 	return parts.map((part) => ({
 		part,
-		tickets: row?.[part] ?? 0,
+		rows: row?.[part] ?? 0,
 		filter: { ...page, drill: { metric: id, variant, part } }
 	}));
 }

@@ -205,6 +205,10 @@ test('a heat map has remarks above its columns, and a cell of its table picks wh
 	const marked = markChosen(view, ({ key }) => key === '2023-02');
 	expect(marked.table.rows[0]!.picks?.map((cell) => cell?.chosen)).toEqual([undefined, false, true]);
 	expect(marked.description).toContain('已选：专线一 2月');
+	const cells = (marked.option(tokens).series as { data: { itemStyle?: object }[] }[])[0]!.data;
+	const edged = markChosen(view, ({ key }) => key === '2023-01').option(tokens).series;
+	expect(cells[0]!.itemStyle).toHaveProperty('opacity');
+	expect((edged as typeof cells & { data: typeof cells }[])[0]!.data[0]!.itemStyle).toMatchObject({ borderWidth: 2 });
 });
 
 test('units keep unknown rates unknown', () => {

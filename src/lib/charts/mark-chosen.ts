@@ -44,22 +44,26 @@ function markOption(
 		const [first, ...rest] = series;
 		return first ? { ...option, series: [shaded(first, view.bands.picks, tokens, chosen), ...rest] } : option;
 	}
-	return { ...option, series: series.map((one) => faded(one, view.bands?.picks, chosen)) };
+	return { ...option, series: series.map((one) => faded(one, view.bands?.picks, tokens, chosen)) };
 }
 
 function faded(
 	series: SeriesOption,
 	bands: readonly (ChartPick | null)[] | undefined,
+	tokens: ChartTokens,
 	chosen: (pick: ChartPick) => boolean
 ): SeriesOption {
 	if (!Array.isArray(series.data)) return series;
 	const data = (series.data as unknown[]).map((datum, at) => {
 		const own = isRecord(datum) ? (datum['pick'] as ChartPick | undefined) : undefined;
 		const pick = own ?? bands?.[at];
-		if (!pick || chosen(pick)) return datum;
+		if (!pick) return datum;
 		const plain = isRecord(datum) ? datum : { value: datum };
 		const style = isRecord(plain['itemStyle']) ? plain['itemStyle'] : {};
-		return { ...plain, itemStyle: { ...style, opacity: FADED } };
+		if (!chosen(pick)) return { ...plain, itemStyle: { ...style, opacity: FADED } };
+		// A pale cell is no different from the faded ones around it: it has an edge.
+		const edge = { borderColor: tokens.text, borderWidth: 2 };
+		return series.type === 'heatmap' ? { ...plain, itemStyle: { ...style, ...edge } } : datum;
 	});
 	return { ...series, data } as SeriesOption;
 }

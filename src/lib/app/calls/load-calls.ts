@@ -42,7 +42,7 @@ export interface CallsData {
 	/** By `1 09`: weekday 1–7 and hour. */
 	readonly week: ReadonlyMap<string, BreakdownRow>;
 	readonly hours: ReadonlyMap<string, BreakdownRow>;
-	/** Who took the calls, most first; calls without an agent are left out. */
+	/** Who took the calls, most first; those that nobody took stand under 未填写. */
 	readonly agents: readonly BreakdownRow[];
 }
 
@@ -79,6 +79,6 @@ export async function loadCalls(engine: Engine, found: Coverage, request: CallsR
 		steps: byKey(await by(bucket, TIME_STEPS)),
 		week: byKey(await by(['weekday', 'hour'], ['weekday', 'hour'])),
 		hours: byKey(await by('hour', ['hour'])),
-		agents: (await by('agent', ['agent'])).filter(({ key }) => key !== null)
+		agents: await by('agent', ['agent'])
 	};
 }

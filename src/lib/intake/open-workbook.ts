@@ -4,7 +4,7 @@ import { LIMITS, LIMIT_MESSAGES } from './limits.ts';
 import type { FileFormat, RawSheet, RawWorkbook, Source } from './model.ts';
 import { openArchive } from './readers/archive.ts';
 import { csvRows, rowFailure } from './readers/csv.ts';
-import { sheetWithFarCells, type FarCells } from './readers/far-cells.ts';
+import { sheetWithLeftOut, type LeftOut } from './readers/left-out.ts';
 import { htmlTables } from './readers/html.ts';
 import { readJson } from './readers/json.ts';
 import { openCompoundFile } from './readers/ole/compound-file.ts';
@@ -23,7 +23,7 @@ export interface OpenOptions {
 	/** Opens an encrypted workbook. */
 	readonly password?: string | undefined;
 	readonly signal?: AbortSignal | undefined;
-	/** Bytes of a text file read so far. */
+	/** Bytes of a text file read so out. */
 	readonly onBytes?: ((bytes: number) => void) | undefined;
 }
 
@@ -155,8 +155,8 @@ async function openText(source: Source, options: OpenOptions): Promise<RawWorkbo
 	if (foreign !== null) throw foreignFile(source, foreign, '请用 Excel 或 WPS 打开后另存为 xlsx 再导入');
 	if (kind === 'text') {
 		const sheet = { name: stem(source.name), hidden: false };
-		const rows = (far: FarCells) => csvRows(decodedChunks(source, encoding, skip, options.onBytes), source.name, far);
-		return workbook('csv', encoding, [sheetWithFarCells(sheet, rowFailure(source.name), rows)]);
+		const rows = (out: LeftOut) => csvRows(decodedChunks(source, encoding, skip, options.onBytes), source.name, out);
+		return workbook('csv', encoding, [sheetWithLeftOut(sheet, rowFailure(source.name), rows)]);
 	}
 	if (kind === 'spreadsheetml' || kind === 'ods') {
 		const pieces = () => decodedChunks(source, encoding, skip, options.onBytes);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { createCsvParser, csvRows, detectDelimiter } from './csv.ts';
+import { createCsvParser, csvRows, detectDelimiter, rowFailure } from './csv.ts';
+import { createLeftOut } from './left-out.ts';
 
 async function read(text: string, cut = text.length): Promise<[number, readonly string[]][]> {
 	const pieces = async function* () {
@@ -50,12 +51,69 @@ describe('csvRows', () => {
 		}
 	);
 
-	it('keeps a quote inside a cell, text after a closing quote, and an unclosed quote to the end', () => {
-		const parse = (text: string) =>
-			createCsvParser(',')
-				.push(text, true)
-				.map(({ cells }) => cells);
-		expect(parse('5" pipe,b\n"a"b,c\n"open,\nend')).toEqual([['5" pipe', 'b'], ['ab', 'c'], ['open,\nend']]);
+	const parse = (text: string, delimiter = ',') => {
+		const out = createLeftOut(rowFailure('x.csv'));
+		const rows = createCsvParser(delimiter, 1, 'x.csv', out).push(text, true);
+		return { rows: rows.map(({ cells }) => cells), said: out.said()?.message ?? null };
+	};
+
+	it.each([
+		['a quote inside a cell', '5" pipe,b', [['5" pipe', 'b']]],
+		['a word in quotes at the beginning', '"甲"说,b', [['"甲"说', 'b']]],
+		['blanks behind a closing quote', '"a,\nb" ,c\n', [['a,\nb', 'c']]],
+		[
+			'quotes that were not doubled',
+			'"他说"路灯"不亮, 请修",甲\n"又"说\n"不"亮",乙\n',
+			[['他说"路灯"不亮, 请修', '甲'], ['"又"说'], ['不"亮', '乙']]
+		],
+		['an empty text, and one of a quote', '"","""",c', [['', '"', 'c']]],
+		['a last cell with no line behind it', 'a,"b"', [['a', 'b']]]
+	])('reads %s', (_what, text, rows) => {
+		expect(parse(text)).toEqual({ rows, said: null });
+	});
+
+	it.each([
+		[
+			'closed by that of the next line',
+			'a,"灯不亮,b\nc,"水管",d\n',
+			[
+				['a', '"灯不亮', 'b'],
+				['c', '水管', 'd']
+			]
+		],
+		[
+			'never closed',
+			'a,"灯不亮,b\nc,水管,d',
+			[
+				['a', '"灯不亮', 'b'],
+				['c', '水管', 'd']
+			]
+		],
+		[
+			'doubled by the last character',
+			'a,"灯"",b\n"c",水管,d',
+			[
+				['a', '"灯""', 'b'],
+				['c', '水管', 'd']
+			]
+		],
+		[
+			'closed too early',
+			'"a,b"c,d\n"e","f",g',
+			[
+				['a,bc', 'd'],
+				['e', 'f', 'g']
+			]
+		]
+	])('keeps a quote that is %s to its line, and says so', (_what, text, rows) => {
+		expect(parse(text)).toEqual({ rows, said: expect.stringMatching(/“x\.csv”：第 1 行从这里起有 1 行引号不成对/) });
+	});
+
+	it('lets no cell between tabs begin in one and end in another', () => {
+		expect(parse('"甲"说\t2023\t他说"不行"\tb', '\t')).toEqual({
+			rows: [['"甲"说', '2023', '他说"不行"', 'b']],
+			said: null
+		});
 	});
 
 	it('takes a comma in a quoted title for no delimiter', () => {

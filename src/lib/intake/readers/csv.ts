@@ -1,7 +1,8 @@
 import { IntakeError } from '../intake-error.ts';
 import { LIMITS, LIMIT_MESSAGES } from '../limits.ts';
 import type { RawRow } from '../model.ts';
-import { createFarCells, type FarCells } from './far-cells.ts';
+import { createLeftOut, type LeftOut } from './left-out.ts';
+import { quotedCell } from './quoted-cell.ts';
 
 const DELIMITERS = [',', '\t', ';', '|', '，', '、', '^', '~', '\u0001'] as const;
 const BATCH_ROWS = 2_000;
@@ -56,14 +57,14 @@ export interface CsvParser {
 
 /**
  * Parses RFC 4180 text with any one-character delimiter, CR, LF or CRLF, quotes doubled inside quotes, line breaks inside
- * quotes. A quote inside an unquoted cell is text; text after a closing quote is kept. A blank line gives a row without
- * cells. Throws an `IntakeError` for a cell or a row beyond the limits.
+ * quotes. A quote inside an unquoted cell is text, and so are those in a quoted one that a program forgot to double, see
+ * `quotedCell`. A blank line gives a row without cells. Throws an `IntakeError` for a cell or a row beyond the limits.
  */
 export function createCsvParser(
 	delimiter: string,
 	firstLine = 1,
 	name = '',
-	far = createFarCells(rowFailure(name))
+	out = createLeftOut(rowFailure(name))
 ): CsvParser {
 	const fail = (message: string) => new IntakeError(`“${name}”：${message}`);
 	const separator = delimiter.charCodeAt(0);
@@ -77,34 +78,23 @@ export function createCsvParser(
 		const number = line;
 		let lines = 0;
 		let beyond = 0;
+		let odd = false;
 		let at = start;
 		for (;;) {
 			let cell: string;
+			let from = at;
 			if (text.charCodeAt(at) === 34) {
-				let value = '';
-				let from = at + 1;
-				let close: number;
-				for (;;) {
-					close = text.indexOf('"', from);
-					if (close < 0 && !last) return -1;
-					if (close < 0) close = text.length;
-					if (close + 1 >= text.length && !last) return -1;
-					value += text.slice(from, close);
-					if (value.length > LIMITS.cellCharacters) throw fail(`第 ${number} 行${LIMIT_MESSAGES.cell}`);
-					if (text.charCodeAt(close + 1) !== 34) break;
-					value += '"';
-					from = close + 2;
-				}
-				at = Math.min(close + 1, text.length);
-				if (value.includes('\n') || value.includes('\r')) lines += value.split(/\r\n|\n|\r/).length - 1;
-				const end = endOfPlain(text, at);
-				cell = end > at ? value + text.slice(at, end) : value;
-				at = end;
+				const quoted = quotedCell(text, at, separator, last);
+				if (quoted === null) return -1;
+				if (quoted.odd) odd = true;
+				cell = quoted.value;
+				from = quoted.end;
+				if (cell.includes('\n') || cell.includes('\r')) lines += cell.split(/\r\n|\n|\r/).length - 1;
 			} else {
-				const end = endOfPlain(text, at);
-				cell = text.slice(at, end);
-				at = end;
+				cell = '';
 			}
+			at = endOfPlain(text, from);
+			if (at > from) cell = cell === '' ? text.slice(from, at) : cell + text.slice(from, at);
 			if (cell.length > LIMITS.cellCharacters) throw fail(`第 ${number} 行${LIMIT_MESSAGES.cell}`);
 			if (cells.length < LIMITS.columns) cells.push(cell);
 			else if (cell.trim() !== '') beyond += 1;
@@ -125,7 +115,8 @@ export function createCsvParser(
 			}
 			break;
 		}
-		for (; beyond > 0; beyond -= 1) far.leaveOut(number);
+		if (odd) out.oddQuote(number);
+		for (; beyond > 0; beyond -= 1) out.farCell(number);
 		line += lines + 1;
 		rows.push({ number, cells: cells.length === 1 && cells[0] === '' ? [] : cells });
 		return at;
@@ -163,7 +154,7 @@ export function createCsvParser(
 }
 
 /** Rows of delimited text, in batches. The delimiter is found from the first piece of text, or named by a `sep=` line. */
-export async function* csvRows(chunks: AsyncIterable<string>, name: string, far?: FarCells): AsyncGenerator<RawRow[]> {
+export async function* csvRows(chunks: AsyncIterable<string>, name: string, out?: LeftOut): AsyncGenerator<RawRow[]> {
 	let parser: CsvParser | null = null;
 	let head = '';
 	let count = 0;
@@ -175,7 +166,7 @@ export async function* csvRows(chunks: AsyncIterable<string>, name: string, far?
 	const begin = (text: string): RawRow[] => {
 		const named = separatorLine(text);
 		const body = named ? text.slice(named.length) : text;
-		parser = createCsvParser(named?.delimiter ?? detectDelimiter(body), named ? 2 : 1, name, far);
+		parser = createCsvParser(named?.delimiter ?? detectDelimiter(body), named ? 2 : 1, name, out);
 		return parser.push(body, false);
 	};
 	for await (const chunk of chunks) {

@@ -5,7 +5,7 @@ import { IntakeError } from '../intake-error.ts';
 import { LIMITS, LIMIT_MESSAGES } from '../limits.ts';
 import type { FileFormat, RawRow, RawSheet } from '../model.ts';
 import { formatKind, isElapsed, serialText } from './date-format.ts';
-import { sheetWithFarCells, type FarCells } from './far-cells.ts';
+import { sheetWithLeftOut, type LeftOut } from './left-out.ts';
 import { plainText } from './number-text.ts';
 import { UNCALCULATED_CODE } from './ole/mark-uncalculated.ts';
 
@@ -25,7 +25,7 @@ function cellText(cell: CellObject | undefined, date1904: boolean): string {
 
 type Fail = (row: number, message: string) => IntakeError;
 
-async function* sheetBatches(sheet: WorkSheet, date1904: boolean, far: FarCells, fail: Fail): AsyncGenerator<RawRow[]> {
+async function* sheetBatches(sheet: WorkSheet, date1904: boolean, out: LeftOut, fail: Fail): AsyncGenerator<RawRow[]> {
 	const data = ((sheet as { '!data'?: (CellObject | undefined)[][] })['!data'] ?? []) as (CellObject | undefined)[][];
 	let batch: RawRow[] = [];
 	for (const [key, row] of Object.entries(data)) {
@@ -36,7 +36,7 @@ async function* sheetBatches(sheet: WorkSheet, date1904: boolean, far: FarCells,
 			const text = cellText(cell, date1904);
 			if (text === '') return;
 			if (column >= LIMITS.columns) {
-				if (text.trim() !== '') far.leaveOut(Number(key) + 1);
+				if (text.trim() !== '') out.farCell(Number(key) + 1);
 				return;
 			}
 			if (text.length > LIMITS.cellCharacters) throw fail(Number(key) + 1, LIMIT_MESSAGES.cell);
@@ -93,7 +93,7 @@ export async function readWithSheetJs(
 		if (!sheet || (sheet['!type'] !== undefined && sheet['!type'] !== 'sheet')) continue;
 		const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
 		const fail: Fail = (row, message) => new IntakeError(`“${file}”的工作表“${name}”第 ${row} 行：${message}`);
-		sheets.push(sheetWithFarCells({ name, hidden }, fail, (far) => sheetBatches(sheet, date1904, far, fail)));
+		sheets.push(sheetWithLeftOut({ name, hidden }, fail, (out) => sheetBatches(sheet, date1904, out, fail)));
 	}
 	const format: FileFormat = (book.bookType as string | undefined) === 'xlsb' ? 'xlsb' : 'xls';
 	return { format, sheets };

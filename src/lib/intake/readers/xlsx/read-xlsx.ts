@@ -1,7 +1,7 @@
 import { IntakeError } from '../../intake-error.ts';
 import { LIMITS, LIMIT_MESSAGES } from '../../limits.ts';
 import type { RawSheet } from '../../model.ts';
-import { sheetWithFarCells } from '../far-cells.ts';
+import { sheetWithLeftOut } from '../left-out.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { sheetRows } from './sheet.ts';
 import { readStyles } from './styles.ts';
@@ -82,9 +82,9 @@ export async function readXlsx(zip: ZipFile, part: string, file: string): Promis
 			new IntakeError(`“${file}”的工作表“${sheet}”第 ${row} 行：${message}`);
 		const hidden = /hidden/i.test(attribute(tag, 'state') ?? '');
 		sheets.push(
-			sheetWithFarCells({ name: sheet, hidden }, fail, async function* (far) {
+			sheetWithLeftOut({ name: sheet, hidden }, fail, async function* (out) {
 				shared ??= loadShared();
-				yield* sheetRows(zip.read(entry), { file, date1904, far, fail, ...(await shared) });
+				yield* sheetRows(zip.read(entry), { file, date1904, out, fail, ...(await shared) });
 			})
 		);
 	}

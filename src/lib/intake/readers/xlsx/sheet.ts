@@ -3,7 +3,7 @@ import type { IntakeError } from '../../intake-error.ts';
 import { LIMITS, LIMIT_MESSAGES } from '../../limits.ts';
 import type { RawRow } from '../../model.ts';
 import { serialText } from '../date-format.ts';
-import type { FarCells } from '../far-cells.ts';
+import type { LeftOut } from '../left-out.ts';
 import { isoText } from '../iso-time.ts';
 import { numberText } from '../number-text.ts';
 import { itemText } from './shared-strings.ts';
@@ -16,7 +16,7 @@ export interface SheetContext {
 	readonly strings: readonly string[];
 	readonly styles: readonly CellStyle[];
 	readonly date1904: boolean;
-	readonly far: FarCells;
+	readonly out: LeftOut;
 	readonly fail: (row: number, message: string) => IntakeError;
 }
 
@@ -87,6 +87,9 @@ interface CellTag {
 	end: number;
 }
 
+/** Cells that a row can have in any spreadsheet, twice over; blank ones take time too. */
+const MOST_CELLS = 32_768;
+
 const BLANK = 32;
 const QUOTE = 34;
 const SLASH = 47;
@@ -141,6 +144,7 @@ function rowCells(content: string, prefix: string, context: SheetContext, number
 	const cells: string[] = [];
 	const tag: CellTag = { column: -1, style: 0, type: '', end: -1 };
 	let column = -1;
+	let seen = 0;
 	let at = 0;
 	for (;;) {
 		const start = content.startsWith(open, at) ? at : content.indexOf(open, at);
@@ -157,6 +161,8 @@ function rowCells(content: string, prefix: string, context: SheetContext, number
 			tag.type = quoted(text, 't');
 		}
 		column = tag.column >= 0 ? tag.column : column + 1;
+		seen += 1;
+		if (seen > MOST_CELLS) throw context.fail(number, LIMIT_MESSAGES.columns);
 		at = tag.end + 1;
 		if (content.charCodeAt(tag.end - 1) === SLASH) continue;
 		const end = content.indexOf(close, at);
@@ -166,7 +172,7 @@ function rowCells(content: string, prefix: string, context: SheetContext, number
 		if (text === '') continue;
 		if (text.length > LIMITS.cellCharacters) throw context.fail(number, LIMIT_MESSAGES.cell);
 		if (column >= LIMITS.columns) {
-			if (text.trim() !== '') context.far.leaveOut(number);
+			if (text.trim() !== '') context.out.farCell(number);
 			continue;
 		}
 		while (cells.length < column) cells.push('');

@@ -24,6 +24,7 @@ export interface ZipFile {
 
 const END_RECORD = 0x06054b50;
 const ENTRY_RECORD = 0x02014b50;
+const HEADER_BYTES = 30;
 const PACKED_CHUNK = 256 * 1024;
 
 const view = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -57,15 +58,16 @@ export async function openZip(source: Source): Promise<ZipFile> {
 	if (shift < 0) throw broken('目录长度不对');
 	const entries = readDirectory(await source.slice(offset + shift, offset + shift + size), count, shift);
 	if (!entries) throw broken('目录内容不对');
+	if (overlap(entries)) throw new IntakeError(`“${source.name}”：${LIMIT_MESSAGES.overlap}`);
 	const byPath = new Map(entries.map((entry) => [entry.path.toLowerCase(), entry]));
 
 	async function* read(entry: ZipEntry): AsyncGenerator<Uint8Array> {
 		if (entry.encrypted) {
 			throw new IntakeError(`“${source.name}”：压缩包设了密码，请先解压再导入`);
 		}
-		const head = view(await source.slice(entry.offset, entry.offset + 30));
-		if (head.byteLength < 30 || head.getUint32(0, true) !== 0x04034b50) throw broken('部件位置不对');
-		const start = entry.offset + 30 + head.getUint16(26, true) + head.getUint16(28, true);
+		const head = view(await source.slice(entry.offset, entry.offset + HEADER_BYTES));
+		if (head.byteLength < HEADER_BYTES || head.getUint32(0, true) !== 0x04034b50) throw broken('部件位置不对');
+		const start = entry.offset + HEADER_BYTES + head.getUint16(26, true) + head.getUint16(28, true);
 		const packed = slices(source, start, Math.min(source.size, start + entry.packedSize));
 		if (entry.method !== 0 && entry.method !== 8) throw broken(`不支持的压缩方法 ${entry.method}`);
 		let total = 0;
@@ -102,6 +104,14 @@ export async function openZip(source: Source): Promise<ZipFile> {
 	}
 
 	return { entries, find: (path) => byPath.get(path.toLowerCase()) ?? null, read, readWhole };
+}
+
+/** Do entries share their bytes, so that a few kilobytes are unpacked again and again? Each has a header of its own. */
+function overlap(entries: readonly ZipEntry[]): boolean {
+	const inOrder = [...entries].sort((a, b) => a.offset - b.offset);
+	return inOrder.some(
+		({ offset, packedSize }, at) => (inOrder[at + 1]?.offset ?? Infinity) < offset + HEADER_BYTES + packedSize
+	);
 }
 
 function findEnd(tail: Uint8Array): number {

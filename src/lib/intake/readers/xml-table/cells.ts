@@ -1,8 +1,8 @@
 import { type IntakeError } from '../../intake-error.ts';
 import { LIMITS, LIMIT_MESSAGES } from '../../limits.ts';
-import type { FarCells } from '../far-cells.ts';
+import type { LeftOut } from '../left-out.ts';
 
-/** The cells of a row while it is read: places without text cost nothing, those beyond the last column are counted in `far`. */
+/** The cells of a row while it is read: places without text cost nothing, those beyond the last column are counted in `out`. */
 export interface RowCells {
 	/** 0-based column that comes next. */
 	readonly next: number;
@@ -31,7 +31,7 @@ export function createRepeatCount(fail: (row: number, message: string) => Intake
 export function createRowCells(
 	row: number,
 	fail: (row: number, message: string) => IntakeError,
-	far: FarCells
+	out: LeftOut
 ): RowCells {
 	const cells: string[] = [];
 	let next = 0;
@@ -50,7 +50,7 @@ export function createRowCells(
 				if (next < end) while (cells.length < next) cells.push('');
 				for (let column = next; column < end; column += 1) cells[column] = text;
 				if (text.trim() !== '')
-					for (let beyond = Math.max(next, end); beyond < next + times; beyond += 1) far.leaveOut(row);
+					for (let beyond = Math.max(next, end); beyond < next + times; beyond += 1) out.farCell(row);
 			}
 			next += times;
 		}

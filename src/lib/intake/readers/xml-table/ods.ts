@@ -3,7 +3,7 @@ import { IntakeError } from '../../intake-error.ts';
 import { LIMITS, LIMIT_MESSAGES } from '../../limits.ts';
 import type { RawRow, RawSheet } from '../../model.ts';
 import { serialText, type FormatKind } from '../date-format.ts';
-import { sheetWithFarCells, type FarCells } from '../far-cells.ts';
+import { sheetWithLeftOut, type LeftOut } from '../left-out.ts';
 import { durationSeconds, isoText } from '../iso-time.ts';
 import { numberText } from '../number-text.ts';
 import { attribute, elements, textContent, xmlDecoder, xmlText } from '../xlsx/xml.ts';
@@ -58,8 +58,8 @@ export async function readOdsContent(pieces: Pieces, file: string, about: string
 	}
 	return found.map(({ name, hidden }, index) => {
 		const fail: Fail = (row, message) => new IntakeError(`“${file}”的工作表“${name}”第 ${row} 行：${message}`);
-		return sheetWithFarCells({ name, hidden }, fail, (far) =>
-			tableRows(pieces, { index, file, formats, calculated, fail, far, repeats: createRepeatCount(fail) })
+		return sheetWithLeftOut({ name, hidden }, fail, (out) =>
+			tableRows(pieces, { index, file, formats, calculated, fail, out, repeats: createRepeatCount(fail) })
 		);
 	});
 }
@@ -75,15 +75,16 @@ interface TableContext {
 	/** A formula without a value has an empty text for its result: LibreOffice writes none. */
 	readonly calculated: boolean;
 	readonly fail: Fail;
-	readonly far: FarCells;
+	readonly out: LeftOut;
 	readonly repeats: RepeatCount;
 }
 
 async function* tableRows(pieces: Pieces, context: TableContext): AsyncGenerator<RawRow[]> {
-	const { index, file, fail, repeats } = context;
+	const { index, file, fail, repeats, out } = context;
+	let isCut = false;
 	async function* section() {
 		yield '<table:table>';
-		yield* sectionOf(pieces, 'table:table', index);
+		yield* sectionOf(pieces, 'table:table', index, () => (isCut = true));
 	}
 	let number = 1;
 	let count = 0;
@@ -102,6 +103,7 @@ async function* tableRows(pieces: Pieces, context: TableContext): AsyncGenerator
 		if (count > LIMITS.rows) throw fail(number, LIMIT_MESSAGES.rows);
 		if (rows.length > 0) yield rows;
 	}
+	if (isCut) out.cut(number - 1);
 }
 
 function repeated(tag: string, name: string): number {
@@ -115,9 +117,9 @@ const CELL = /<table:(covered-)?table-cell(?=[\s/>])([^>]*)>/g;
 function rowCells(
 	content: string,
 	row: number,
-	{ fail, far, repeats, formats, calculated }: TableContext
+	{ fail, out, repeats, formats, calculated }: TableContext
 ): readonly string[] {
-	const cells = createRowCells(row, fail, far);
+	const cells = createRowCells(row, fail, out);
 	let at = 0;
 	for (;;) {
 		CELL.lastIndex = at;

@@ -33,9 +33,14 @@ export async function* tagsOf(pieces: Pieces, names: readonly string[], file: st
 
 /**
  * Text inside the element of this name that is the `index`-th in the document (0-based), in pieces. Elements of the name
- * must not nest. The name is given with its prefix.
+ * must not nest. The name is given with its prefix. A document that was cut off gives what it has, and `onCut` is called.
  */
-export async function* sectionOf(pieces: Pieces, name: string, index: number): AsyncGenerator<string> {
+export async function* sectionOf(
+	pieces: Pieces,
+	name: string,
+	index: number,
+	onCut: () => void
+): AsyncGenerator<string> {
 	const open = `<${name}`;
 	const close = `</${name}>`;
 	let seen = -1;
@@ -76,6 +81,7 @@ export async function* sectionOf(pieces: Pieces, name: string, index: number): A
 		}
 		rest = text.slice(at);
 	}
-	// A document that was cut off gives what it has.
-	if (inside && seen === index) yield rest;
+	if (!inside || seen !== index) return;
+	onCut();
+	yield rest;
 }

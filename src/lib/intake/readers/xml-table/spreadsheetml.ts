@@ -3,7 +3,7 @@ import { IntakeError } from '../../intake-error.ts';
 import { LIMITS, LIMIT_MESSAGES } from '../../limits.ts';
 import type { RawRow, RawSheet } from '../../model.ts';
 import { formatKind, isElapsed, serialText, type FormatKind } from '../date-format.ts';
-import { sheetWithFarCells, type FarCells } from '../far-cells.ts';
+import { sheetWithLeftOut, type LeftOut } from '../left-out.ts';
 import { isoText } from '../iso-time.ts';
 import { numberText } from '../number-text.ts';
 import { attribute, elements, textContent } from '../xlsx/xml.ts';
@@ -64,8 +64,8 @@ export async function readSpreadsheetMl(pieces: Pieces, file: string): Promise<R
 	}
 	return found.map(({ name, hidden, top, left }, index) => {
 		const fail: Fail = (row, message) => new IntakeError(`“${file}”的工作表“${name}”第 ${row} 行：${message}`);
-		return sheetWithFarCells({ name, hidden }, fail, (far) =>
-			sheetRows(pieces, { file, index, prefix: prefix ?? '', formats, top, left, far, fail })
+		return sheetWithLeftOut({ name, hidden }, fail, (out) =>
+			sheetRows(pieces, { file, index, prefix: prefix ?? '', formats, top, left, out, fail })
 		);
 	});
 }
@@ -88,17 +88,18 @@ interface SheetContext {
 	/** Rows and columns of the sheet before the table. */
 	readonly top: number;
 	readonly left: number;
-	readonly far: FarCells;
+	readonly out: LeftOut;
 	readonly fail: Fail;
 }
 
 async function* sheetRows(pieces: Pieces, context: SheetContext): AsyncGenerator<RawRow[]> {
-	const { file, index, prefix, top, fail } = context;
+	const { file, index, prefix, top, fail, out } = context;
+	let number = top;
+	let isCut = false;
 	async function* section() {
 		yield `<${prefix}Worksheet>`;
-		yield* sectionOf(pieces, `${prefix}Worksheet`, index);
+		yield* sectionOf(pieces, `${prefix}Worksheet`, index, () => (isCut = true));
 	}
-	let number = top;
 	let count = 0;
 	for await (const found of elements(section(), 'Row', file)) {
 		const rows: RawRow[] = [];
@@ -111,12 +112,13 @@ async function* sheetRows(pieces: Pieces, context: SheetContext): AsyncGenerator
 		if (count > LIMITS.rows) throw fail(number, LIMIT_MESSAGES.rows);
 		yield rows;
 	}
+	if (isCut) out.cut(number);
 }
 
-function rowCells(content: string, row: number, { prefix, formats, left, far, fail }: SheetContext): readonly string[] {
+function rowCells(content: string, row: number, { prefix, formats, left, out, fail }: SheetContext): readonly string[] {
 	const open = `<${prefix}Cell`;
 	const close = `</${prefix}Cell>`;
-	const cells = createRowCells(row, fail, far);
+	const cells = createRowCells(row, fail, out);
 	cells.moveTo(left);
 	let at = 0;
 	for (;;) {

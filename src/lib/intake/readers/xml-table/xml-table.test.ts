@@ -117,6 +117,31 @@ describe('SpreadsheetML 2003', () => {
 	});
 });
 
+it.each([
+	[
+		'SpreadsheetML',
+		`<Workbook ${NAMESPACES}><Worksheet ss:Name="甲"><Table>${`<Row>${data('String', 'a')}</Row>`.repeat(3)}</Table></Worksheet></Workbook>`
+	],
+	[
+		'fods',
+		`<office:document xmlns:office="o" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><table:table table:name="甲">${'<table:table-row><table:table-cell office:value-type="string"><text:p>a</text:p></table:table-cell></table:table-row>'.repeat(3)}</table:table></office:document>`
+	]
+])('says of %s that was cut off after which row it was', async (_what, text) => {
+	const read = async (bytes: Uint8Array) => {
+		const [sheet] = (await openWorkbook(sourceOfBytes('x', bytes))).sheets;
+		let rows = 0;
+		for await (const batch of sheet!.rows()) rows += batch.length;
+		return [rows, sheet!.leftOut?.()?.message ?? null];
+	};
+	const bytes = strToU8(text);
+	expect(await read(bytes)).toEqual([3, null]);
+	const third = text.lastIndexOf('>a<');
+	expect(await read(strToU8(text.slice(0, third)))).toEqual([
+		2,
+		'“x”的工作表“甲”第 2 行：文件到这里就断了，可能没有导出或下载完，后面的内容没有；请重新导出'
+	]);
+});
+
 describe('ods', () => {
 	const cell = (type: string, attributes: string, shown = '') =>
 		`<table:table-cell office:value-type="${type}" ${attributes}><text:p>${shown}</text:p></table:table-cell>`;

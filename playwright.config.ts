@@ -9,6 +9,8 @@ export default defineConfig({
 	workers: 1,
 	fullyParallel: false,
 	forbidOnly: Boolean(process.env.CI),
+	/** Where nobody looks on, a walk that a busy machine broke is walked once more; it is then reported as flaky. */
+	retries: process.env.CI ? 1 : 0,
 	reporter: [['list']],
 	use: {
 		baseURL: 'http://127.0.0.1:4191',

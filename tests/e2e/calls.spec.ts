@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 import { HEADERS, ticketRows } from '../bench/support/random-tickets.ts';
 import { expect, test } from './own-origin.ts';
-import { chips, importCsv, panel, settled, tableOf, total } from './steps.ts';
+import { brushDays, chips, importCsv, panel, settled, tableOf, total } from './steps.ts';
 
 const YEAR = 2025;
 
@@ -102,17 +102,8 @@ test('calls, circuits and reasons filter what stands beside them, and their figu
 
 	await test.step('a brush over the trend chooses its days, working days the rest', async () => {
 		await settled(page);
-		const trend = page.getByRole('img', { name: /呼入、接通与接通率走势/ });
-		await expect(trend).toHaveAttribute('data-ready', 'true');
-		const box = (await trend.boundingBox())!;
-		const at = (share: number) => [box.x + box.width * share, box.y + box.height / 2] as const;
-		await page.mouse.move(...at(0.3));
-		await page.mouse.down();
-		await page.mouse.move(...at(0.6), { steps: 6 });
-		await page.mouse.up();
-		await expect(page).toHaveURL(/day=\d{4}-\d{2}-\d{2}\.\.\d{4}-\d{2}-\d{2}/);
-		const [, first, last] = /day=([\d-]+)\.\.([\d-]+)/.exec(page.url())!;
-		const inside = count(({ day }) => day >= first! && day <= last!);
+		const [first, last] = await brushDays(page, /呼入、接通与接通率走势/);
+		const inside = count(({ day }) => day >= first && day <= last);
 		expect(inside).toBeGreaterThan(0);
 		await counted(page, inside);
 		await page.getByRole('button', { name: /撤销一步筛选/ }).click();

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 import { HEADERS, ticketRows } from '../bench/support/random-tickets.ts';
 import { expect, test } from './own-origin.ts';
-import { chips, importCsv, tableOf, total } from './steps.ts';
+import { brushDays, chips, importCsv, tableOf, total } from './steps.ts';
 
 const YEAR = 2025;
 const rows = [...ticketRows(1500, YEAR)];
@@ -139,18 +139,10 @@ test('what the mouse does on a drawing the keyboard does in the table behind it'
 
 test('a brush over the trend chooses the days under it', async ({ page }) => {
 	await openTickets(page);
-	const trend = page.getByRole('img', { name: /受理、派发与办结走势/ });
-	const box = (await trend.boundingBox())!;
-	const at = (share: number) => [box.x + box.width * share, box.y + box.height / 2] as const;
-	await page.mouse.move(...at(0.3));
-	await page.mouse.down();
-	await page.mouse.move(...at(0.6), { steps: 6 });
-	await page.mouse.up();
-	await expect(page).toHaveURL(/day=\d{4}-\d{2}-\d{2}\.\.\d{4}-\d{2}-\d{2}/);
-	const [, first, last] = /day=([\d-]+)\.\.([\d-]+)/.exec(page.url())!;
+	const [first, last] = await brushDays(page, /受理、派发与办结走势/);
 	const inside = count((row) => {
 		const day = row[column('受理时间')]!.slice(0, 10);
-		return day >= first! && day <= last!;
+		return day >= first && day <= last;
 	});
 	expect(inside).toBeGreaterThan(0);
 	await expect(total(page)).toContainText(`${shown(inside)} 件`);

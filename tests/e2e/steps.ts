@@ -36,6 +36,21 @@ export async function room(page: Page, name: string): Promise<void> {
 	await settled(page);
 }
 
+/** Draws a brush over the middle of a drawing along time, and gives the first and last day that the address then holds. */
+export async function brushDays(page: Page, name: RegExp): Promise<readonly [first: string, last: string]> {
+	const drawing = page.getByRole('img', { name });
+	await expect(drawing).toHaveAttribute('data-ready', 'true');
+	const box = (await drawing.boundingBox())!;
+	const at = (share: number) => [box.x + box.width * share, box.y + box.height / 2] as const;
+	await page.mouse.move(...at(0.3));
+	await page.mouse.down();
+	await page.mouse.move(...at(0.6), { steps: 6 });
+	await page.mouse.up();
+	await expect(page).toHaveURL(/day=\d{4}-\d{2}-\d{2}\.\.\d{4}-\d{2}-\d{2}/);
+	const [, first, last] = /day=([\d-]+)\.\.([\d-]+)/.exec(page.url())!;
+	return [first!, last!];
+}
+
 /** Waits until the page has worked out what it shows. */
 export async function settled(page: Page): Promise<void> {
 	await expect(page.locator('[aria-busy=true], .loading')).toHaveCount(0, { timeout: 60_000 });

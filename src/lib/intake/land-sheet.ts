@@ -27,8 +27,8 @@ export interface LandSheetOptions {
 
 /**
  * Reads one sheet into CSV for its dataset's landing table. Every row below the header is counted once:
- * `source = landed + unplaced + blank + total`. A blank row has no text at all; a header line repeated amid the data says
- * nothing either and counts as blank. Of a sheet that is not understood the rows are counted, and none lands. A hidden one is
+ * `source = landed + unplaced + blank + total`. A blank row has no text at all; a header line repeated amid the data, and
+ * a line that tells who made the table, say nothing either and count as blank. Of a sheet that is not understood the rows are counted, and none lands. A hidden one is
  * not read on: all its counts are 0.
  */
 export async function landSheet(sheet: RawSheet, options: LandSheetOptions): Promise<LandedSheet> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { normaliseHeader } from '../domain/text.ts';
-import { isRepeatedHeader, isTotalLabel, isTotalRow } from './row-class.ts';
+import { isFurniture, isRepeatedHeader, isTotalLabel, isTotalRow } from './row-class.ts';
 
 describe('isTotalLabel', () => {
 	it.each([
@@ -47,6 +47,28 @@ describe('isTotalRow', () => {
 	it('never takes a record that has all it needs', () => {
 		expect(isTotalRow(['GD1', '合计', '2023-01-01'], [0, 2])).toBe(false);
 		expect(isTotalRow(['合计', '', '2023-01-01'], [0, 2])).toBe(true);
+	});
+});
+
+describe('isFurniture', () => {
+	it.each([
+		[['制表人：张三', '', '审核人：李四']],
+		[['', '', '打印时间: 2023-02-05']],
+		[['第 2 页 共 9 页']],
+		[['备注：本表数据由平台导出', '', '']],
+		[['填报单位：甲镇', '填报日期：2023年2月5日']]
+	])('knows %j', (cells) => {
+		expect(isFurniture(cells, [0, 1])).toBe(true);
+	});
+
+	it.each([
+		[['制表人：张三', '2023-01-01']],
+		[['GD1', '', '备注：急']],
+		[['说明天来修', '']],
+		[['第2次来电', '']],
+		[['', '']]
+	])('takes %j for data', (cells) => {
+		expect(isFurniture(cells, [0, 1])).toBe(false);
 	});
 });
 

@@ -11,6 +11,23 @@ export function isTotalLabel(text: string): boolean {
 	return text.length <= 24 && MAYBE_TOTAL.test(text) && TOTAL.test(text.normalize('NFKC').replace(/\s+/g, ''));
 }
 
+const FURNITURE =
+	/^第\d+页|^(?:制表|填表|填报|审核|复核|审批|签发|统计|打印|导出|查询|报送|生成|经办|联系|负责)(?:人|员|时间|日期|单位|部门)?:|^(?:备注|说明|注):/;
+
+const isFurnitureText = (text: string) =>
+	text.length <= 200 && FURNITURE.test(text.normalize('NFKC').replace(/\s+/g, ''));
+
+/**
+ * Is this a line that tells of the table and not of a record: 制表人：…, 打印时间：…, 第 2 页 共 9 页, 备注：…? Its first text
+ * does, and the required columns have nothing else.
+ */
+export function isFurniture(cells: readonly string[], requiredColumns: readonly number[]): boolean {
+	const first = cells.find((cell) => cell.trim() !== '');
+	if (first === undefined || requiredColumns.length === 0) return false;
+	const says = (cell: string) => !isNoValue(cell) && !isFurnitureText(cell);
+	return !requiredColumns.some((column) => says(cells[column] ?? '')) && isFurnitureText(first);
+}
+
 const isNumber = (text: string) => text.length <= 30 && /^[-+]?[\d,]*\.?\d+%?$/.test(text.trim());
 
 /**

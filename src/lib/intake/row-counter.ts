@@ -1,8 +1,8 @@
 import { normaliseHeader } from '../domain/text.ts';
 import type { LandedSheet, RawRow, Recognition } from './model.ts';
-import { isRepeatedHeader, isTotalRow } from './row-class.ts';
+import { isFurniture, isRepeatedHeader, isTotalRow } from './row-class.ts';
 
-/** What a row below the header is: a blank one has no text at all or repeats the header. */
+/** What a row below the header is: a blank one has no text at all, repeats the header, or tells who made the table and when. */
 export type RowClass = 'blank' | 'total' | 'data';
 
 export const isBlank = (cell: string) => cell === '' || (cell.charCodeAt(0) <= 0x3000 && cell.trim() === '');
@@ -20,6 +20,7 @@ export function createRowSorter(
 	return ({ number, cells }) => {
 		if (number <= headerRow) return null;
 		if (cells.every(isBlank) || isRepeatedHeader(cells, headerLines)) return 'blank';
+		if (isFurniture(cells, required)) return 'blank';
 		return isTotalRow(cells, required) ? 'total' : 'data';
 	};
 }

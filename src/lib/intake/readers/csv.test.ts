@@ -66,6 +66,7 @@ describe('csvRows', () => {
 			'"他说"路灯"不亮, 请修",甲\n"又"说\n"不"亮",乙\n',
 			[['他说"路灯"不亮, 请修', '甲'], ['"又"说'], ['不"亮', '乙']]
 		],
+		['texts that are written as formulas', '="0123","=""4""",=1+1,="a"&"b"', [['0123', '4', '=1+1', '="a"&"b"']]],
 		['an empty text, and one of a quote', '"","""",c', [['', '"', 'c']]],
 		['a last cell with no line behind it', 'a,"b"', [['a', 'b']]]
 	])('reads %s', (_what, text, rows) => {

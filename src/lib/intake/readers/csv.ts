@@ -9,6 +9,14 @@ const BATCH_ROWS = 2_000;
 /** Characters parsed at a time: few enough that their cells are done with before the collector has to look at them twice. */
 const PIECE_CHARACTERS = 64 * 1024;
 
+const EQUALS = 61;
+
+/** The text of `="0123"`, as programs write it so that a spreadsheet keeps the zero; other formulas stay as they are. */
+function withoutFormula(cell: string): string {
+	const text = /^="((?:[^"]|"")*)"$/.exec(cell)?.[1];
+	return text === undefined ? cell : text.replaceAll('""', '"');
+}
+
 /** Makes the error of a row of a text file. */
 export const rowFailure = (file: string) => (row: number, message: string) =>
 	new IntakeError(`“${file}”：第 ${row} 行${message}`);
@@ -96,7 +104,7 @@ export function createCsvParser(
 			at = endOfPlain(text, from);
 			if (at > from) cell = cell === '' ? text.slice(from, at) : cell + text.slice(from, at);
 			if (cell.length > LIMITS.cellCharacters) throw fail(`第 ${number} 行${LIMIT_MESSAGES.cell}`);
-			if (cells.length < LIMITS.columns) cells.push(cell);
+			if (cells.length < LIMITS.columns) cells.push(cell.charCodeAt(0) === EQUALS ? withoutFormula(cell) : cell);
 			else if (cell.trim() !== '') beyond += 1;
 			if (at >= text.length) {
 				if (!last) return -1;

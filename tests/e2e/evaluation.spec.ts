@@ -77,7 +77,12 @@ test('the report of 2023, filled in from its exports: 92 points by hand, 89.69 b
 		const dialog = page.getByRole('dialog');
 		await dialog.getByLabel('目标文字').fill(GOALS);
 		await dialog.getByRole('button', { name: '添加 11 项' }).click();
-		await expect(main.getByRole('row', { name: /知识库/ })).toContainText('368');
+		const goal = main.getByRole('row', { name: /知识库/ });
+		await expect(goal).toContainText('368');
+		await goal.getByTitle('打开知识库信息条数').click();
+		await expect(page.getByRole('dialog')).toContainText('计入的知识记录 368 条');
+		await expect(page.getByRole('dialog').getByRole('table')).toContainText(/第 \d+ 行/);
+		await page.keyboard.press('Escape');
 	});
 
 	await test.step('what no figure decides is answered in place', async () => {

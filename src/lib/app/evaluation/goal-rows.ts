@@ -1,7 +1,8 @@
 import { formatPercent, UNKNOWN } from '../../domain/format.ts';
 import type { MetricValue } from '../../domain/metric.ts';
 import type { GoalResult } from '../../evaluation/model.ts';
-import { evidenceTarget, type EvidenceTarget } from './evidence-target.ts';
+import type { FigureRef } from '../figure/figures.svelte.ts';
+import { goalFigure } from './goal-figure.ts';
 
 export type GoalVerdict = '达成' | '未达成' | '未知';
 
@@ -17,7 +18,7 @@ export interface GoalRow {
 	readonly from: string;
 	readonly actual: string;
 	/** What the actual opens; null for one that was typed or is unknown. */
-	readonly opens: EvidenceTarget | null;
+	readonly opens: FigureRef | null;
 	/** Completion in percent, not capped. */
 	readonly completion: string;
 	readonly verdict: GoalVerdict;
@@ -40,7 +41,7 @@ export function goalRows(
 			unit: goal.unit,
 			from: sourceOf(result, metrics),
 			actual: result.actual ?? UNKNOWN,
-			opens: goal.metric === undefined || result.actual === null ? null : evidenceTarget(goal.metric, metrics),
+			opens: goal.metric === undefined || result.actual === null ? null : goalFigure(goal.metric, metrics),
 			completion: result.completion === null ? UNKNOWN : formatPercent(Number(result.completion)),
 			verdict: result.met === null ? '未知' : result.met ? '达成' : '未达成',
 			evidence: result.missing ?? result.evidence

@@ -224,7 +224,7 @@ const BOUNDED: readonly (readonly [what: string, bytes: () => Uint8Array, rows: 
 		'an HTML script without an end, again and again',
 		() =>
 			strToU8(
-				`<table><tr>${HEAD.map((text) => `<td>${text}`).join('')}</tr><tr><td>GD1</tr>${'<script>'.repeat(300_000)}`
+				`<table><tr>${HEAD.map((text) => `<td>${text}`).join('')}</tr><tr><td>GD1</tr></table>${'<script>'.repeat(300_000)}`
 			),
 		1
 	]

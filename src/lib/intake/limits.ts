@@ -15,7 +15,7 @@ export const LIMITS = {
 	/** Inflated bytes for each packed byte, once an entry is past `ratioFloorBytes`. */
 	inflateRatio: 400,
 	ratioFloorBytes: 64 * 1024 ** 2,
-	/** Bytes of a file that a reader needs whole (html, json, the container of an xls). */
+	/** Bytes of a file that a reader needs whole (json, the container of an xls). */
 	wholeFileBytes: 256 * 1024 ** 2,
 	/** Bytes of a workbook that SheetJS reads (xls, xlsb), after inflating: each becomes many in memory. */
 	binaryBytes: 64 * 1024 ** 2,
@@ -62,6 +62,8 @@ export const LIMIT_MESSAGES = {
 	archive: `压缩包里的文件解压后共超过 ${megabytes(LIMITS.archiveBytes)}，其余没有读取；请分成几个压缩包导入`,
 	cut: `文件到这里就断了，可能没有导出或下载完，后面的内容没有；请重新导出`,
 	quotes: `引号不成对，多出的引号按文字读；请核对这些行，或从来源系统导出 xlsx 再导入`,
+	tags: `网页内容不完整或已损坏，已停止读取；请重新导出，或用 Excel、WPS 打开后另存为 xlsx 再导入`,
+	tables: `网页过大而表格太多，已停止读取；请用 Excel 或 WPS 打开后另存为 xlsx 再导入`,
 	overlap: `压缩包里的文件互相重叠，疑似压缩炸弹，已停止读取；请确认文件来源`,
 	inflated: `解压后过大（上限 ${megabytes(LIMITS.inflatedBytes)}，或压缩比超过 ${LIMITS.inflateRatio} 倍），疑似压缩炸弹，已停止读取；请确认文件来源`,
 	wholeFile: `文件过大（这种格式上限 ${megabytes(LIMITS.wholeFileBytes)}），请另存为 xlsx 或 csv 后再导入`,

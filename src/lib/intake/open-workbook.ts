@@ -5,7 +5,7 @@ import type { FileFormat, RawSheet, RawWorkbook, Source } from './model.ts';
 import { openArchive } from './readers/archive.ts';
 import { csvRows, rowFailure } from './readers/csv.ts';
 import { sheetWithLeftOut, type LeftOut } from './readers/left-out.ts';
-import { htmlTables } from './readers/html.ts';
+import { readHtml } from './readers/html/read-html.ts';
 import { readJson } from './readers/json.ts';
 import { openCompoundFile } from './readers/ole/compound-file.ts';
 import { markUncalculated } from './readers/ole/mark-uncalculated.ts';
@@ -158,28 +158,19 @@ async function openText(source: Source, options: OpenOptions): Promise<RawWorkbo
 		const rows = (out: LeftOut) => csvRows(decodedChunks(source, encoding, skip, options.onBytes), source.name, out);
 		return workbook('csv', encoding, [sheetWithLeftOut(sheet, rowFailure(source.name), rows)]);
 	}
+	const pieces = () => decodedChunks(source, encoding, skip, options.onBytes);
 	if (kind === 'spreadsheetml' || kind === 'ods') {
-		const pieces = () => decodedChunks(source, encoding, skip, options.onBytes);
 		const sheets = kind === 'ods' ? readOdsContent(pieces, source.name, head) : readSpreadsheetMl(pieces, source.name);
 		return workbook(kind, encoding, await sheets);
 	}
+	if (kind === 'html') {
+		const nameOf = (index: number, count: number) => (count === 1 ? stem(source.name) : `表${index + 1}`);
+		return workbook('html', encoding, await readHtml(pieces, source.size, source.name, nameOf));
+	}
 	if (source.size > LIMITS.wholeFileBytes) throw new IntakeError(`“${source.name}”：${LIMIT_MESSAGES.wholeFile}`);
 	let text = '';
-	for await (const piece of decodedChunks(source, encoding, skip)) text += piece;
-	if (kind === 'json') return workbook('json', encoding, readJson(text, source.name));
-	const tables = htmlTables(text, source.name);
-	if (tables.length === 0) throw new IntakeError(`“${source.name}”是网页，但里面没有表格`);
-	return workbook(
-		'html',
-		encoding,
-		tables.map(({ caption, rows }, index) => ({
-			name: caption || (tables.length === 1 ? stem(source.name) : `表${index + 1}`),
-			hidden: false,
-			async *rows() {
-				yield rows;
-			}
-		}))
-	);
+	for await (const piece of pieces()) text += piece;
+	return workbook('json', encoding, readJson(text, source.name));
 }
 
 const foreignFile = ({ name }: Source, format: string, remedy = '请导入 Excel、CSV、网页表格、JSON 或 Parquet 文件') =>

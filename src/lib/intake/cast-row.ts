@@ -16,31 +16,49 @@ const SAYS_THE_SAME: ReadonlyMap<string, string> = new Map([
 ]);
 const NOTHING: CastRemains = { original: '', unreadable: '' };
 
+/** Takes what the value of a cell does not say: its member of the JSON object, and its line where it cannot be read. */
+export type NoteRemains = (original: string, unreadable: string | null) => void;
+
 /**
- * Turns the cells of a row, one for each field of the dataset in order, into the texts that the engine loads as the fields'
- * types, in place; '' is no value. A cell that cannot be read becomes '' and is told of in the remains. `orders` are those of
- * the dates of fields, by key.
+ * Makes the function that turns a cell, given the index of its field in the dataset, into the text that the engine loads as
+ * the field's type; '' is no value, also for a cell that cannot be read. `orders` are those of the dates of fields, by key.
  */
-export function createRowCaster(
+export function createCellCaster(
 	definition: DatasetDef,
 	orders: ReadonlyMap<string, DateOrder> = new Map()
-): (cells: string[]) => CastRemains {
+): (index: number, cell: string, note: NoteRemains) => string {
 	const keys = definition.fields.map((field) => field.key);
 	const casts = definition.fields.map((field) => castOf(field, orders.get(field.key)));
 	const named = keys.map((key) => `${JSON.stringify(key)}:`);
+	return (index, cell, note) => {
+		if (cell === '') return '';
+		const text = tidy(cell);
+		const value = casts[index]!(text);
+		if (value !== text && value !== '' && SAYS_THE_SAME.get(text) !== value)
+			note(`${named[index]!}${JSON.stringify(text)}`, value === null ? `${keys[index]!}\t${oneLine(text)}` : null);
+		return value ?? '';
+	};
+}
+
+/** Turns the cells of a row, one for each field of the dataset in order, into what a `createCellCaster` makes of them, in place. */
+export function createRowCaster(
+	definition: DatasetDef,
+	orders?: ReadonlyMap<string, DateOrder>
+): (cells: string[]) => CastRemains {
+	const cast = createCellCaster(definition, orders);
+	let originals = '';
+	let unreadable = '';
+	const note: NoteRemains = (original, line) => {
+		originals += `${originals === '' ? '{' : ','}${original}`;
+		if (line !== null) unreadable += `${unreadable === '' ? '' : '\n'}${line}`;
+	};
 	return (cells) => {
-		let original = '';
-		let unreadable = '';
-		for (let index = 0; index < casts.length; index += 1) {
-			if (cells[index] === '') continue;
-			const text = tidy(cells[index]!);
-			const value = casts[index]!(text);
-			cells[index] = value ?? '';
-			if (value === text || value === '' || SAYS_THE_SAME.get(text) === value) continue;
-			original += `${original === '' ? '{' : ','}${named[index]!}${JSON.stringify(text)}`;
-			if (value === null) unreadable += `${unreadable === '' ? '' : '\n'}${keys[index]!}\t${oneLine(text)}`;
+		originals = '';
+		unreadable = '';
+		for (let index = 0; index < cells.length; index += 1) {
+			if (cells[index] !== '') cells[index] = cast(index, cells[index]!, note);
 		}
-		return original === '' ? NOTHING : { original: `${original}}`, unreadable };
+		return originals === '' ? NOTHING : { original: `${originals}}`, unreadable };
 	};
 }
 

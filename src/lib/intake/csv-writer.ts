@@ -9,6 +9,22 @@ const COMMA = 0x2c;
 const LINE_END = 0x0a;
 const QUOTE = 0x22;
 
+export interface CsvWriter {
+	line(cells: readonly string[]): void;
+	/** Begins a line that is written cell by cell, only with `places`. Its cells may take so many bytes: one as text, `bytesOf` it. */
+	begin(bytes: number): void;
+	/** Writes the next cell of the line. */
+	cell(text: string): void;
+	/** Writes the next cell of the line as it stands in valid UTF-8 without `"` and line breaks, in quotes where it has to be. */
+	copy(bytes: Uint8Array, from: number, to: number, inQuotes: boolean): void;
+	/** Ends the line. */
+	end(): void;
+	finish(): Uint8Array[];
+}
+
+/** Bytes that a cell with so many characters takes at most: quotes may be doubled, and two stand around. */
+export const bytesOf = (characters: number) => BYTES_A_CHARACTER * (2 * characters + 2);
+
 /**
  * Collects CSV lines as UTF-8 in chunks, each of which ends with a whole line. A cell is quoted where it may have to be; '' stays
  * unquoted, which the engine reads as NULL. Half a surrogate pair becomes U+FFFD.
@@ -19,13 +35,7 @@ const QUOTE = 0x22;
  * The bytes are written here, character by character, because that is several times faster than joining a million lines
  * as strings and encoding those.
  */
-export function createCsvWriter(
-	take?: (chunk: Uint8Array) => void,
-	places?: readonly number[]
-): {
-	line(cells: readonly string[]): void;
-	finish(): Uint8Array[];
-} {
+export function createCsvWriter(take?: (chunk: Uint8Array) => void, places?: readonly number[]): CsvWriter {
 	/** Commas in front of each cell. */
 	const gaps = places?.map((place, index) => place - (index === 0 ? 0 : places[index - 1]!));
 	const allGaps = gaps?.reduce((sum, gap) => sum + gap, 0) ?? 0;
@@ -35,15 +45,26 @@ export function createCsvWriter(
 	let at = 0;
 
 	function flush(): void {
-		if (at > 0) keep(bytes.slice(0, at));
+		if (at > 0) keep(bytes.subarray(0, at));
+		bytes = new Uint8Array(CHUNK_BYTES);
 		at = 0;
 	}
 
-	function reserve(characters: number): void {
-		const needed = characters * BYTES_A_CHARACTER;
-		if (at + needed <= bytes.length) return;
-		flush();
-		if (needed > bytes.length) bytes = new Uint8Array(needed);
+	/** The next cell's place in its line. */
+	let next = 0;
+
+	function begin(needed: number): void {
+		const most = needed + allGaps + 1;
+		if (at + most > bytes.length) {
+			flush();
+			if (most > bytes.length) bytes = new Uint8Array(most);
+		}
+		next = 0;
+	}
+
+	function commas(): void {
+		for (let gap = gaps === undefined ? Math.min(next, 1) : gaps[next]!; gap > 0; gap -= 1) bytes[at++] = COMMA;
+		next += 1;
 	}
 
 	/** Writes a text that needs no quotes. False where it does: then nothing of it stands. */
@@ -80,21 +101,43 @@ export function createCsvWriter(
 		bytes[at++] = QUOTE;
 	}
 
+	function cell(text: string): void {
+		commas();
+		if (text.length >= LONG || (text !== '' && !plain(text))) quoted(text);
+	}
+
+	function end(): void {
+		bytes[at++] = LINE_END;
+	}
+
 	return {
-		line(cells) {
-			let characters = cells.length + allGaps + 1;
-			// Quotes may be doubled, and two stand around.
-			for (let index = 0; index < cells.length; index += 1) characters += 2 * cells[index]!.length + 2;
-			reserve(characters);
-			for (let index = 0; index < cells.length; index += 1) {
-				for (let gap = gaps === undefined ? Math.min(index, 1) : gaps[index]!; gap > 0; gap -= 1) bytes[at++] = COMMA;
-				const text = cells[index]!;
-				if (text.length >= LONG || (text !== '' && !plain(text))) quoted(text);
+		begin,
+		cell,
+		end,
+		copy(source, from, to, inQuotes) {
+			commas();
+			if (inQuotes) bytes[at++] = QUOTE;
+			if (to - from > LONG) {
+				bytes.set(source.subarray(from, to), at);
+				at += to - from;
+			} else {
+				const out = bytes;
+				let put = at;
+				for (let index = from; index < to; index += 1) out[put++] = source[index]!;
+				at = put;
 			}
-			bytes[at++] = LINE_END;
+			if (inQuotes) bytes[at++] = QUOTE;
+		},
+		line(cells) {
+			let needed = cells.length;
+			for (let index = 0; index < cells.length; index += 1) needed += bytesOf(cells[index]!.length);
+			begin(needed);
+			for (let index = 0; index < cells.length; index += 1) cell(cells[index]!);
+			end();
 		},
 		finish() {
-			flush();
+			if (at > 0) keep(bytes.slice(0, at));
+			at = 0;
 			return chunks;
 		}
 	};

@@ -141,14 +141,12 @@ export function createDecoder(encoding: string): (bytes: Uint8Array, last: boole
 	};
 }
 
-/** The decoded text of a source, piece by piece, without the byte order mark. */
-export async function* decodedChunks(
+/** The bytes of a source from `skip` on, piece by piece, with whether a piece is the last. */
+async function* pieces(
 	source: Source,
-	encoding: string,
 	skip: number,
 	onBytes?: (bytes: number) => void
-): AsyncGenerator<string> {
-	const decode = createDecoder(encoding);
+): AsyncGenerator<{ bytes: Uint8Array; last: boolean }> {
 	const read = (start: number) => source.slice(start, Math.min(source.size, start + CHUNK_BYTES));
 	let next = read(skip);
 	for (let start = skip; start < source.size; start += CHUNK_BYTES) {
@@ -157,6 +155,32 @@ export async function* decodedChunks(
 		// The disk works while the text is being read.
 		if (end < source.size) (next = read(end)).catch(() => undefined);
 		onBytes?.(end);
-		yield decode(bytes, end >= source.size);
+		yield { bytes, last: end >= source.size };
 	}
+}
+
+/** The decoded text of a source, piece by piece, without the byte order mark. */
+export async function* decodedChunks(
+	source: Source,
+	encoding: string,
+	skip: number,
+	onBytes?: (bytes: number) => void
+): AsyncGenerator<string> {
+	const decode = createDecoder(encoding);
+	for await (const { bytes, last } of pieces(source, skip, onBytes)) yield decode(bytes, last);
+}
+
+/** The same text as UTF-8, for which a file in UTF-8 is not decoded: it may then hold bytes that are none. */
+export async function* utf8Chunks(
+	source: Source,
+	encoding: string,
+	skip: number,
+	onBytes?: (bytes: number) => void
+): AsyncGenerator<Uint8Array> {
+	if (encoding === 'utf-8') {
+		for await (const { bytes } of pieces(source, skip, onBytes)) yield bytes;
+		return;
+	}
+	const encoder = new TextEncoder();
+	for await (const text of decodedChunks(source, encoding, skip, onBytes)) yield encoder.encode(text);
 }

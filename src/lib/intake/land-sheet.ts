@@ -1,12 +1,14 @@
 import { DATASETS } from '../domain/datasets/index.ts';
 import type { DatasetDef, DatasetKind } from '../domain/dataset.ts';
-import { createRowCaster } from './cast-row.ts';
+import { createCellCaster, createRowCaster } from './cast-row.ts';
 import type { CellTransform } from './cell-transform.ts';
 import { cellReading } from './column-reading.ts';
 import { createCsvWriter } from './csv-writer.ts';
 import { ordersByField, withDateOrders } from './date-orders.ts';
 import { tidy } from './cast/index.ts';
+import { createUtf8RowLander } from './land-utf8-row.ts';
 import type { LandedSheet, PreviewCell, PreviewRow, RawRow, RawSheet, Recognition } from './model.ts';
+import { Utf8Row } from './readers/utf8-row.ts';
 import { createRowCounter, createRowSorter, isBlank } from './row-counter.ts';
 
 /** Stored rows that are looked at before a sheet is understood. */
@@ -93,18 +95,20 @@ function createRowLander(
 		...remains
 	]);
 	const transform = options.transform?.(definition);
-	const cast = createRowCaster(definition, ordersByField(recognition.columns));
+	const orders = ordersByField(recognition.columns);
+	const cast = createRowCaster(definition, orders);
 	/** Where each field stands in a row; -1 where it has no column. */
 	const sources = fields.map(({ key }) => columnOf.get(key) ?? -1);
 	const required = sources.filter((column, field) => column >= 0 && fields[field]!.required === true);
-	const sort = createRowSorter(recognition, head, required);
+	const sorter = createRowSorter(recognition, head, required);
 	const fieldAt = (key: string | null) => fields.findIndex((field) => field.key === key);
 	const readings = recognition.columns.flatMap((column) => {
 		const read = cellReading(column);
 		const field = fieldAt(column.field);
 		return read === null || field < 0 ? [] : [{ field, read }];
 	});
-	const extrasOf = extrasReader(recognition);
+	const unmapped = unmappedColumns(recognition);
+	const extrasOf = extrasReader(unmapped, recognition.columns.length);
 	const fieldCount = fields.length;
 	const cells: string[] = new Array<string>(fieldCount).fill('');
 	const line: string[] = new Array<string>(ORIGIN_COLUMNS + fieldCount + remains.length).fill('');
@@ -114,6 +118,23 @@ function createRowLander(
 		const at = fieldAt(column.field);
 		return at < 0 ? [] : [{ at, column: column.index }];
 	});
+	const landUtf8 =
+		transform !== undefined && transform.cellwise === undefined
+			? null
+			: createUtf8RowLander(
+					{
+						origin: [String(options.fileId), sheetName],
+						sources,
+						readings: new Map(readings.map(({ field, read }) => [field, read])),
+						cellwise: transform?.cellwise ?? null,
+						cast: createCellCaster(definition, orders),
+						unmapped,
+						width: recognition.columns.length,
+						required,
+						isOfRecord: sorter.isOfRecord
+					},
+					writer
+				);
 	const preview: PreviewRow[] = [];
 	let source = 0;
 	let landed = 0;
@@ -122,7 +143,13 @@ function createRowLander(
 
 	return {
 		add(row) {
-			const kind = sort(row);
+			// What is looked at is landed as texts, and with it all that may stand above it.
+			if (preview.length === PREVIEW_ROWS && row instanceof Utf8Row && landUtf8?.(row) === true) {
+				source += 1;
+				landed += 1;
+				return;
+			}
+			const kind = sorter.classOf(row);
 			if (kind === null) return;
 			source += 1;
 			if (kind === 'blank') blank += 1;
@@ -170,9 +197,10 @@ const ORIGIN_COLUMNS = 3;
 const NO_EXTRAS: Record<string, string> = Object.freeze(Object.create(null));
 
 /** Makes the function that gives a row's cells without a field, by header; `NO_EXTRAS` where it has none. */
-function extrasReader(recognition: Recognition): (cells: readonly string[]) => Record<string, string> {
-	const named = uniqueNames(recognition);
-	const unmapped = named.flatMap((name, column) => (name === null ? [] : { name, column }));
+function extrasReader(
+	unmapped: readonly UnmappedColumn[],
+	width: number
+): (cells: readonly string[]) => Record<string, string> {
 	return (cells) => {
 		let extras = NO_EXTRAS;
 		const add = (name: string, text: string) => {
@@ -183,22 +211,27 @@ function extrasReader(recognition: Recognition): (cells: readonly string[]) => R
 		for (const { name, column } of unmapped) {
 			if (column < cells.length && !isBlank(cells[column]!)) add(name, cells[column]!);
 		}
-		for (let column = named.length; column < cells.length; column += 1) {
+		for (let column = width; column < cells.length; column += 1) {
 			if (!isBlank(cells[column]!)) add(`列${column + 1}`, cells[column]!);
 		}
 		return extras;
 	};
 }
 
-/** Names of unmapped columns in `_extra`, by position; null for mapped ones. Empty and repeated headers stay apart. */
-function uniqueNames(recognition: Recognition): (string | null)[] {
+interface UnmappedColumn {
+	readonly name: string;
+	readonly column: number;
+}
+
+/** Unmapped columns, by their names in `_extra`. Empty and repeated headers stay apart. */
+function unmappedColumns({ columns }: Recognition): UnmappedColumn[] {
 	const used = new Set<string>();
-	return recognition.columns.map(({ header, field, index }) => {
-		if (field !== null) return null;
+	return columns.flatMap(({ header, field, index }, column) => {
+		if (field !== null) return [];
 		const base = header === '' ? `列${index + 1}` : header;
 		let name = base;
 		for (let copy = 2; used.has(name); copy += 1) name = `${base}#${copy}`;
 		used.add(name);
-		return name;
+		return { name, column };
 	});
 }

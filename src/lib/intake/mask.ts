@@ -57,39 +57,62 @@ function createRowMasker(
 	const [persons, phones, addresses, texts] = [at('person'), at('phone'), at('address'), at('narrative', 'text')];
 	const callerKey = definition.fields.findIndex((field) => field.key === 'caller_key');
 	const names = options.names !== false;
+	/** Fields in which the names of their row are looked for, and the other ones that are changed. */
+	const [searched, numbered] = [
+		[...texts, ...addresses],
+		[...persons, ...phones]
+	];
+	const isName = (header: string) => names && NAME_HEADER.test(header);
+	const isPerson = (column: number | string) =>
+		typeof column === 'string' ? isName(column) : names && persons.includes(column);
+	const cleanOf = (text: string) => (text.length < SHORTEST ? text : maskText(text));
+	const addressOf = (text: string) =>
+		options.addresses === false ? cleanOf(text) : cleanOf(text).replace(ADDRESS_NUMBER, '**');
+
+	/** What becomes of the cells of a field, without the names of its row. */
+	const changes = definition.fields.map((_, index): ((text: string) => string) => {
+		if (texts.includes(index)) return cleanOf;
+		if (addresses.includes(index)) return addressOf;
+		if (isPerson(index)) return maskName;
+		return phones.includes(index) && options.phones !== false ? maskPhoneCell : (text) => text;
+	});
+	const changeOf = (column: number | string) =>
+		typeof column === 'number' ? changes[column]! : isName(column) ? maskName : cleanOf;
+	const fill =
+		callerOf === null || callerKey < 0 || phones.length === 0
+			? null
+			: { field: callerKey, from: phones[0]!, value: callerOf };
 
 	const known: string[] = [];
-	const clean = (text: string) => {
+	const withoutNames = (text: string) => {
 		if (text.length < 2) return text;
 		for (const name of known) if (text.includes(name)) text = text.split(name).join(maskName(name));
-		return text.length < SHORTEST ? text : maskText(text);
+		return text;
 	};
 
-	return (cells, extras) => {
-		if (callerOf !== null && callerKey >= 0 && cells[callerKey] === '' && phones.length > 0) {
-			cells[callerKey] = callerOf(cells[phones[0]!]!);
-		}
+	const row: RowTransform = (cells, extras) => {
+		if (fill !== null && cells[fill.field] === '') cells[fill.field] = fill.value(cells[fill.from]!);
 		known.length = 0;
-		if (names) {
-			const learn = (text: string) => {
-				const name = searchableName(text);
-				if (name !== null) known.push(name);
-			};
-			for (const index of persons) learn(cells[index]!);
-			for (const header in extras) if (NAME_HEADER.test(header)) learn(extras[header]!);
-		}
-		for (const index of texts) cells[index] = clean(cells[index]!);
+		const learn = (text: string) => {
+			const name = searchableName(text);
+			if (name !== null) known.push(name);
+		};
+		if (names) for (const index of persons) learn(cells[index]!);
+		for (const header in extras) if (isName(header)) learn(extras[header]!);
+		for (const index of searched) cells[index] = changes[index]!(withoutNames(cells[index]!));
 		for (const header in extras) {
 			const text = extras[header]!;
-			extras[header] = names && NAME_HEADER.test(header) ? maskName(text) : clean(text);
+			extras[header] = changeOf(header)(isName(header) ? text : withoutNames(text));
 		}
-		if (names) for (const index of persons) cells[index] = maskName(cells[index]!);
-		if (options.phones !== false) for (const index of phones) cells[index] = maskPhoneCell(cells[index]!);
-		for (const index of addresses) {
-			const text = clean(cells[index]!);
-			cells[index] = options.addresses === false ? text : text.replace(ADDRESS_NUMBER, '**');
-		}
+		for (const index of numbered) cells[index] = changes[index]!(cells[index]!);
 	};
+	return Object.assign(row, {
+		cellwise: {
+			cell: (column: number | string, text: string) => changeOf(column)(text),
+			secret: (column: number | string, text: string) => (isPerson(column) ? searchableName(text) : null),
+			fill
+		}
+	});
 }
 
 /** A phone column may hold several numbers, or an account name. */

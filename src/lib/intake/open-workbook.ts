@@ -1,9 +1,10 @@
-import { decodedChunks, detectEncoding } from './decode.ts';
+import { decodedChunks, detectEncoding, utf8Chunks } from './decode.ts';
 import { IntakeError } from './intake-error.ts';
 import { LIMITS, LIMIT_MESSAGES } from './limits.ts';
 import type { FileFormat, RawSheet, RawWorkbook, Source } from './model.ts';
 import { openArchive } from './readers/archive.ts';
-import { csvRows, rowFailure } from './readers/csv.ts';
+import { rowFailure } from './readers/csv.ts';
+import { delimitedRows } from './readers/delimited.ts';
 import { sheetWithLeftOut, type LeftOut } from './readers/left-out.ts';
 import { readHtml } from './readers/html/read-html.ts';
 import { readJson } from './readers/json.ts';
@@ -155,7 +156,7 @@ async function openText(source: Source, options: OpenOptions): Promise<RawWorkbo
 	if (foreign !== null) throw foreignFile(source, foreign, '请用 Excel 或 WPS 打开后另存为 xlsx 再导入');
 	if (kind === 'text') {
 		const sheet = { name: stem(source.name), hidden: false };
-		const rows = (out: LeftOut) => csvRows(decodedChunks(source, encoding, skip, options.onBytes), source.name, out);
+		const rows = (out: LeftOut) => delimitedRows(utf8Chunks(source, encoding, skip, options.onBytes), source.name, out);
 		return workbook('csv', encoding, [sheetWithLeftOut(sheet, rowFailure(source.name), rows)]);
 	}
 	const pieces = () => decodedChunks(source, encoding, skip, options.onBytes);

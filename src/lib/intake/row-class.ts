@@ -14,8 +14,11 @@ export function isTotalLabel(text: string): boolean {
 const FURNITURE =
 	/^第\d+页|^(?:制表|填表|填报|审核|复核|审批|签发|统计|打印|导出|查询|报送|生成|经办|联系|负责)(?:人|员|时间|日期|单位|部门)?:|^(?:备注|说明|注):/;
 
+/** Normalising keeps what is written in ASCII, with which no such text begins. */
+const beginsWithAscii = (text: string) => text.charCodeAt(0) > 32 && text.charCodeAt(0) < 127;
+
 const isFurnitureText = (text: string) =>
-	text.length <= 200 && FURNITURE.test(text.normalize('NFKC').replace(/\s+/g, ''));
+	text.length <= 200 && !beginsWithAscii(text) && FURNITURE.test(text.normalize('NFKC').replace(/\s+/g, ''));
 
 /**
  * Is this a line that tells of the table and not of a record: 制表人：…, 打印时间：…, 第 2 页 共 9 页, 备注：…? Its first text
@@ -64,6 +67,22 @@ function lacksRequired(cells: readonly string[], requiredColumns: readonly numbe
 /** Normalising keeps Han characters as they are: without the header's first one, a cell is not that header. */
 const lacksFirstHan = (cell: string, header: string) => /^[\u4e00-\u9fa5]/.test(header) && !cell.includes(header[0]!);
 
+/** Does a required cell say that its row is a record, whatever the others say: no blank, total or repeated header line? */
+export function saysRecord(cell: string, headers: readonly string[]): boolean {
+	return (
+		!isNoValue(cell) &&
+		!isFurnitureText(cell) &&
+		!isTotalLabel(cell) &&
+		cell.trim() !== '' &&
+		headers.every((header) => !isHeader(cell, header))
+	);
+}
+
+function isHeader(cell: string, header: string): boolean {
+	if (cell.length > 10 * header.length + 20 || lacksFirstHan(cell, header)) return false;
+	return normaliseHeader(cell) === header;
+}
+
 /**
  * A header line again in the middle of the data, as page by page exports have it: at least two cells, all as above.
  * `headerLines` are normalised. Nearly every row is told apart by its first cell.
@@ -73,9 +92,7 @@ export function isRepeatedHeader(cells: readonly string[], headerLines: readonly
 		let filled = 0;
 		for (let index = 0; index < Math.max(cells.length, line.length); index += 1) {
 			const expected = line[index] ?? '';
-			const cell = cells[index] ?? '';
-			if (cell.length > 10 * expected.length + 20 || lacksFirstHan(cell, expected)) return false;
-			if (normaliseHeader(cell) !== expected) return false;
+			if (!isHeader(cells[index] ?? '', expected)) return false;
 			if (expected !== '') filled += 1;
 		}
 		return filled >= 2;

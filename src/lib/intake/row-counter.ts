@@ -1,37 +1,48 @@
 import { normaliseHeader } from '../domain/text.ts';
 import type { LandedSheet, RawRow, Recognition } from './model.ts';
-import { isFurniture, isRepeatedHeader, isTotalRow } from './row-class.ts';
+import { isFurniture, isRepeatedHeader, isTotalRow, saysRecord } from './row-class.ts';
 
 /** What a row below the header is: a blank one has no text at all, repeats the header, or tells who made the table and when. */
 export type RowClass = 'blank' | 'total' | 'data';
 
 export const isBlank = (cell: string) => cell === '' || (cell.charCodeAt(0) <= 0x3000 && cell.trim() === '');
 
-/** Sorts the rows of a sheet; null for its header and what stands above. `required` are columns that a record fills. */
+export interface RowSorter {
+	/** Null for the sheet's header and what stands above. */
+	classOf(row: RawRow): RowClass | null;
+	/** Whether this cell of a required column lets a row below the header be nothing but data, if all others of them do. */
+	isOfRecord(cell: string, column: number): boolean;
+}
+
+/** Sorts the rows of a sheet. `required` are columns that a record fills. */
 export function createRowSorter(
 	recognition: Recognition,
 	head: readonly RawRow[],
 	required: readonly number[]
-): (row: RawRow) => RowClass | null {
+): RowSorter {
 	const headerRow = recognition.headerRow ?? 0;
 	const headerLines = head
 		.filter(({ number }) => number <= headerRow && number > headerRow - recognition.headerHeight)
 		.map(({ cells }) => cells.map(normaliseHeader));
-	return ({ number, cells }) => {
-		if (number <= headerRow) return null;
-		if (cells.every(isBlank) || isRepeatedHeader(cells, headerLines)) return 'blank';
-		if (isFurniture(cells, required)) return 'blank';
-		return isTotalRow(cells, required) ? 'total' : 'data';
+	const headersOf = new Map(required.map((column) => [column, headerLines.map((line) => line[column] ?? '')]));
+	return {
+		classOf({ number, cells }) {
+			if (number <= headerRow) return null;
+			if (cells.every(isBlank) || isRepeatedHeader(cells, headerLines)) return 'blank';
+			if (isFurniture(cells, required)) return 'blank';
+			return isTotalRow(cells, required) ? 'total' : 'data';
+		},
+		isOfRecord: (cell, column) => saysRecord(cell, headersOf.get(column)!)
 	};
 }
 
 /** Counts the rows of a sheet of which nothing lands because nobody knows what it is: the records are `unplaced`. */
 export function createRowCounter(recognition: Recognition, head: readonly RawRow[]) {
-	const sort = createRowSorter(recognition, head, []);
+	const sorter = createRowSorter(recognition, head, []);
 	const counts = { data: 0, blank: 0, total: 0 };
 	return {
 		add(row: RawRow): void {
-			const kind = sort(row);
+			const kind = sorter.classOf(row);
 			if (kind !== null) counts[kind] += 1;
 		},
 		finish(): Pick<LandedSheet, 'source' | 'landed' | 'unplaced' | 'blank' | 'total' | 'csv'> {

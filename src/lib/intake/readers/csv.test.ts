@@ -1,20 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { createCsvParser, csvRows, detectDelimiter, rowFailure } from './csv.ts';
-import { createLeftOut } from './left-out.ts';
+import { concatenate } from '../../domain/concatenate.ts';
+import { createCsvParser, detectDelimiter, rowFailure } from './csv.ts';
+import { delimitedRows } from './delimited.ts';
+import { createLeftOut, type LeftOut } from './left-out.ts';
 
-async function read(text: string, cut = text.length): Promise<[number, readonly string[]][]> {
+async function read(text: string, cut = Infinity): Promise<[number, readonly string[]][]> {
+	return readBytes(new TextEncoder().encode(text), cut);
+}
+
+async function readBytes(bytes: Uint8Array, cut: number, out?: LeftOut): Promise<[number, readonly string[]][]> {
 	const pieces = async function* () {
-		for (let at = 0; at < text.length; at += cut) yield text.slice(at, at + cut);
+		for (let at = 0; at < bytes.length; at += cut) yield bytes.slice(at, at + cut);
 	};
 	const rows: [number, readonly string[]][] = [];
-	for await (const batch of csvRows(pieces(), 'x.csv'))
+	for await (const batch of delimitedRows(pieces(), 'x.csv', out))
 		for (const { number, cells } of batch) rows.push([number, cells]);
 	return rows;
 }
 
-describe('csvRows', () => {
+describe('delimitedRows', () => {
 	it.each([',', '\t', ';', '|', '，'])('finds the delimiter %j', async (delimiter) => {
 		const text = [
 			['a', 'b', 'c'],
@@ -138,6 +144,34 @@ describe('csvRows', () => {
 				}
 			),
 			{ numRuns: 200 }
+		);
+	});
+
+	it('reads any bytes as the parser of texts reads what they say', async () => {
+		const piece = fc.oneof(
+			{ weight: 4, arbitrary: fc.constantFrom(',', ',', '\n', '\r', '\r\n', '"', '""', '","', '"\n"', '\t', ' ') },
+			{ weight: 4, arbitrary: fc.constantFrom('a', '工单', 'é', '🏠', '\ufeff', '2025-01-01') }
+		);
+		const bytes = fc
+			.array(
+				fc.oneof(
+					piece.map((text) => new TextEncoder().encode(text)),
+					fc.uint8Array({ min: 1, maxLength: 3 })
+				),
+				{
+					maxLength: 40
+				}
+			)
+			.map((pieces) => concatenate([new TextEncoder().encode('sep=,\n'), ...pieces]));
+		await fc.assert(
+			fc.asyncProperty(bytes, fc.integer({ min: 1, max: 50 }), async (whole, cut) => {
+				const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(whole);
+				const [out, wantedOut] = [createLeftOut(rowFailure('x.csv')), createLeftOut(rowFailure('x.csv'))];
+				const wanted = createCsvParser(',', 1, 'x.csv', wantedOut).push(text, true).slice(1);
+				expect(await readBytes(whole, cut, out)).toEqual(wanted.map(({ number, cells }) => [number, cells]));
+				expect(out.said()).toEqual(wantedOut.said());
+			}),
+			{ numRuns: 3000 }
 		);
 	});
 

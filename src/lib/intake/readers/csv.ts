@@ -1,13 +1,10 @@
 import { IntakeError } from '../intake-error.ts';
 import { LIMITS, LIMIT_MESSAGES } from '../limits.ts';
 import type { RawRow } from '../model.ts';
-import { createLeftOut, type LeftOut } from './left-out.ts';
+import { createLeftOut } from './left-out.ts';
 import { quotedCell } from './quoted-cell.ts';
 
 const DELIMITERS = [',', '\t', ';', '|', '，', '、', '^', '~', '\u0001'] as const;
-const BATCH_ROWS = 2_000;
-/** Characters parsed at a time: few enough that their cells are done with before the collector has to look at them twice. */
-const PIECE_CHARACTERS = 64 * 1024;
 
 const EQUALS = 61;
 
@@ -22,7 +19,7 @@ export const rowFailure = (file: string) => (row: number, message: string) =>
 	new IntakeError(`“${file}”：第 ${row} 行${message}`);
 
 /** The `sep=;` line that Excel writes and understands, with what follows it; null where there is none. */
-function separatorLine(text: string): { delimiter: string; length: number } | null {
+export function separatorLine(text: string): { delimiter: string; length: number } | null {
 	const match = /^"?sep=(.)"?(?:\r\n|\n|\r|$)/i.exec(text);
 	return match ? { delimiter: match[1]!, length: match[0].length } : null;
 }
@@ -61,6 +58,10 @@ function firstRows(text: string, delimiter: string): RawRow[] {
 /** A push parser for delimited text. Rows carry the number of the line on which they start; blank lines count as lines. */
 export interface CsvParser {
 	push(text: string, last: boolean): RawRow[];
+	/** What of the text is no row yet. */
+	unread(): string;
+	/** Number of the line on which the next row starts. */
+	line(): number;
 }
 
 /**
@@ -139,6 +140,8 @@ export function createCsvParser(
 	}
 
 	return {
+		unread: () => rest,
+		line: () => line,
 		push(text, last) {
 			const whole = rest === '' ? text : rest + text;
 			const rows: RawRow[] = [];
@@ -159,35 +162,4 @@ export function createCsvParser(
 			return rows;
 		}
 	};
-}
-
-/** Rows of delimited text, in batches. The delimiter is found from the first piece of text, or named by a `sep=` line. */
-export async function* csvRows(chunks: AsyncIterable<string>, name: string, out?: LeftOut): AsyncGenerator<RawRow[]> {
-	let parser: CsvParser | null = null;
-	let head = '';
-	let count = 0;
-	function* batches(rows: RawRow[]): Generator<RawRow[]> {
-		count += rows.length;
-		if (count > LIMITS.rows) throw new IntakeError(`“${name}”：${LIMIT_MESSAGES.rows}`);
-		for (let start = 0; start < rows.length; start += BATCH_ROWS) yield rows.slice(start, start + BATCH_ROWS);
-	}
-	const begin = (text: string): RawRow[] => {
-		const named = separatorLine(text);
-		const body = named ? text.slice(named.length) : text;
-		parser = createCsvParser(named?.delimiter ?? detectDelimiter(body), named ? 2 : 1, name, out);
-		return parser.push(body, false);
-	};
-	for await (const chunk of chunks) {
-		const text: string = chunk.includes('\0') ? chunk.replaceAll('\0', '') : chunk;
-		if (!parser) {
-			head += text;
-			if (head.length >= 4096) yield* batches(begin(head));
-			continue;
-		}
-		for (let start = 0; start < text.length; start += PIECE_CHARACTERS) {
-			yield* batches((parser as CsvParser).push(text.slice(start, start + PIECE_CHARACTERS), false));
-		}
-	}
-	if (!parser) yield* batches(begin(head));
-	yield* batches(parser!.push('', true));
 }

@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
+import { COMPRESS } from '../engine/sql/settings.ts';
 import { localDay, type Period } from '../domain/period.ts';
 import type { FileCounts } from '../intake/rebuild.ts';
 import { beginLoad, type StreamedLoad } from '../intake/stream-load.ts';
@@ -35,6 +36,11 @@ import type {
 } from './session-ports.ts';
 import { TableAnswers } from './table-answers.ts';
 
+/** Tables of fewer rows take so little memory that they are left as they are. */
+const COMPRESSED_ROWS = 200_000;
+/** So long after they were derived: what is looked at first has been asked by then. */
+const COMPRESSED_AFTER_MS = 1_000;
+
 export type SessionState = 'starting' | 'empty' | 'working' | 'ready' | 'failed';
 
 /**
@@ -51,6 +57,7 @@ export class Session {
 	#rules = '';
 	readonly #answers = new TableAnswers(this);
 	#loading: Promise<void> = Promise.resolve();
+	#compressing: ReturnType<typeof setTimeout> | undefined;
 	#decisions = createDecisions<Workspace>({ onchange: (workspace) => void this.#keep(workspace), carry: keepInputs });
 
 	#state = $state<SessionState>('starting');
@@ -407,6 +414,19 @@ export class Session {
 		});
 		this.#refreshInputs();
 		this.#revision += 1;
+		if (this.rowCounts.reduce((sum, { rows }) => sum + rows, 0) >= COMPRESSED_ROWS) this.#compressSoon();
+	}
+
+	/** Derived tables are as they were written: memory is made smaller when nobody waits for the engine. */
+	#compressSoon(): void {
+		clearTimeout(this.#compressing);
+		this.#compressing = setTimeout(() => {
+			// Another transaction may be open: the next tables are compressed then.
+			void this.#engine
+				?.background()
+				.execute(COMPRESS)
+				.catch(() => undefined);
+		}, COMPRESSED_AFTER_MS);
 	}
 
 	/** Writes the list of inputs into the workspace. */

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { DatasetKind } from '../domain/dataset.ts';
 import type { Engine, Row } from '../engine/engine.ts';
+import { COMPRESS } from '../engine/sql/settings.ts';
 import { createNodeEngine } from '../engine/node/node-engine.ts';
 import { landedFile, landedSheet, type Cells } from './landed.test-support.ts';
 import { rebuild, type RebuildResult } from './rebuild.ts';
@@ -50,6 +51,17 @@ describe('rebuild', () => {
 			{ ticket_no: 'A1', accept_time: '2023-05-08 09:00:00', satisfaction: '满意', quality_flags: '' },
 			{ ticket_no: 'A9', accept_time: null, satisfaction: '不满意', quality_flags: 'without_accept_time' }
 		]);
+	});
+
+	it('leaves its tables to be compressed later, and what is committed afterwards to be compressed at once', async () => {
+		const threshold = () => engine.query(`SELECT current_setting('checkpoint_threshold') AS threshold`);
+		const before = await threshold();
+		await load('tickets', [accepted]);
+		expect(await threshold()).toEqual(before);
+		await engine.execute('DROP TABLE landing_tickets');
+		await expect(rebuild(engine, options)).rejects.toThrow('landing_tickets');
+		expect(await threshold()).toEqual(before);
+		await engine.execute(COMPRESS);
 	});
 
 	it('counts by the calendar it is given, also where the tables were built by another', async () => {

@@ -3,6 +3,7 @@ import { datasetList } from '../domain/datasets/index.ts';
 import type { DatasetDef } from '../domain/dataset.ts';
 import type { Engine } from '../engine/engine.ts';
 import { identifier } from '../engine/sql/quote.ts';
+import { COMPRESS_AT_COMMIT, COMPRESS_LATER } from '../engine/sql/settings.ts';
 import { createTypedTable, landingTable, typedColumns } from '../engine/sql/tables.ts';
 import { applyCorrections, type PlacedCorrection } from './corrections.ts';
 import { refreshCalendarDays } from './rebuild/calendar-days.ts';
@@ -41,9 +42,19 @@ export interface RebuildResult {
 
 /**
  * Builds every typed table, `problems`, `conflicts` and `calendar_days` anew from the landing tables, in one transaction. The result
- * depends on nothing but the landing tables and the options. Throws an `EngineError` and changes nothing when it fails.
+ * depends on nothing but the landing tables and the options. Throws an `EngineError` and changes nothing when it fails. The
+ * tables are not compressed: where there are many rows, run `COMPRESS` when nobody waits for it.
  */
 export async function rebuild(engine: Engine, options: RebuildOptions): Promise<RebuildResult> {
+	await engine.execute(COMPRESS_LATER);
+	try {
+		return await derive(engine, options);
+	} finally {
+		await engine.execute(COMPRESS_AT_COMMIT);
+	}
+}
+
+async function derive(engine: Engine, options: RebuildOptions): Promise<RebuildResult> {
 	const calendar = createCalendar(options.calendar);
 	return engine.transaction(async () => {
 		await refreshCalendarDays(engine, calendar);

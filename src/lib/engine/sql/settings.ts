@@ -1,11 +1,17 @@
+/** Tables are compressed when a transaction is committed that wrote as much. */
+export const COMPRESS_AT_COMMIT = `SET checkpoint_threshold = '128MB'`;
+/** Tables stay as they are written until `COMPRESS` is run. */
+export const COMPRESS_LATER = `SET checkpoint_threshold = '1TB'`;
+export const COMPRESS = 'CHECKPOINT hotline';
+
 /**
  * Run right after connecting. Extensions would be fetched from the network, and a failed fetch can hang the engine;
- * nothing here needs one. Tables are compressed when a transaction that wrote as much as the threshold is committed.
+ * nothing here needs one.
  */
 export const ENGINE_SETTINGS = [
 	'SET autoinstall_known_extensions = false',
 	'SET autoload_known_extensions = false',
-	`SET checkpoint_threshold = '128MB'`
+	COMPRESS_AT_COMMIT
 ] as const;
 
 /**

@@ -168,6 +168,11 @@ async function openText(source: Source, options: OpenOptions): Promise<RawWorkbo
 		const nameOf = (index: number, count: number) => (count === 1 ? stem(source.name) : `表${index + 1}`);
 		return workbook('html', encoding, await readHtml(pieces, source.size, source.name, nameOf));
 	}
+	if (kind === 'mhtml') {
+		const { readMhtml } = await import('./readers/html/mhtml.ts');
+		const sheets = await readMhtml(await whole(source), source.name, stem(source.name));
+		return { format: 'html', encoding: null, sheets };
+	}
 	if (source.size > LIMITS.wholeFileBytes) throw new IntakeError(`“${source.name}”：${LIMIT_MESSAGES.wholeFile}`);
 	let text = '';
 	for await (const piece of pieces()) text += piece;

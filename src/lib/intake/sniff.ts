@@ -35,7 +35,6 @@ const withoutBlanks = (head: string) => head.replace(/^[\ufeff\s]+/, '');
 export function foreignText(head: string): string | null {
 	const start = withoutBlanks(head);
 	const known: readonly (readonly [string, RegExp])[] = [
-		['单个文件网页（mht）', /^(?:MIME-Version:|From: <.*>\r?\n)/i],
 		['SYLK（slk）文件', /^ID;P/],
 		['DIF 文件', /^TABLE\r?\n0,1\r?\n/],
 		['一般的 XML 文件', /^<(?:\?xml\s|!DOCTYPE(?! html))/i],
@@ -45,8 +44,9 @@ export function foreignText(head: string): string | null {
 }
 
 /** Sorts decoded text by how it begins. */
-export function sniffText(head: string): 'html' | 'spreadsheetml' | 'ods' | 'json' | 'text' {
+export function sniffText(head: string): 'html' | 'mhtml' | 'spreadsheetml' | 'ods' | 'json' | 'text' {
 	const start = withoutBlanks(head);
+	if (/^(?:MIME-Version:|From: <.*>\r?\n|Content-Type: *multipart\/related)/i.test(start)) return 'mhtml';
 	if (start.startsWith('<')) {
 		if (/urn:schemas-microsoft-com:office:spreadsheet/.test(start) && /<(?:\w+:)?Workbook[\s>]/.test(start)) {
 			return 'spreadsheetml';

@@ -14,6 +14,7 @@ import { readWithSheetJs } from './readers/sheetjs.ts';
 import { readXlsx, workbookPart } from './readers/xlsx/read-xlsx.ts';
 import { readOds, readOdsContent } from './readers/xml-table/ods.ts';
 import { readSpreadsheetMl } from './readers/xml-table/spreadsheetml.ts';
+import { tidyTags } from './readers/xlsx/xml.ts';
 import { openZip, type ZipFile } from './readers/xlsx/zip.ts';
 import { readAll, sourceOfBytes } from './source.ts';
 import { foreignFormat, foreignText, sniffBinary, sniffText } from './sniff.ts';
@@ -161,7 +162,8 @@ async function openText(source: Source, options: OpenOptions): Promise<RawWorkbo
 	}
 	const pieces = () => decodedChunks(source, encoding, skip, options.onBytes);
 	if (kind === 'spreadsheetml' || kind === 'ods') {
-		const sheets = kind === 'ods' ? readOdsContent(pieces, source.name, head) : readSpreadsheetMl(pieces, source.name);
+		const tidy = () => tidyTags(pieces());
+		const sheets = kind === 'ods' ? readOdsContent(tidy, source.name, head) : readSpreadsheetMl(tidy, source.name);
 		return workbook(kind, encoding, await sheets);
 	}
 	if (kind === 'html') {

@@ -114,6 +114,24 @@ describe('readWithSheetJs', () => {
 		]);
 	});
 
+	it.each(['biff8', 'xlsb'] as const)(
+		'does not let an identifier of %s that became a number look whole',
+		async (bookType) => {
+			const sheet: WorkSheet = {
+				'!ref': 'A1:C1',
+				A1: { t: 'n', v: 123456789012345680 },
+				B1: { t: 'n', v: 2023010100000001 },
+				C1: { t: 's', v: '123456789012345678' }
+			};
+			const [[lost, whole, text] = []] = await rows(book(sheet, bookType));
+			expect([lost, whole, text]).toEqual([
+				expect.stringMatching(/^1\.2345678901234568E\+17$/),
+				'2023010100000001',
+				'123456789012345678'
+			]);
+		}
+	);
+
 	it('names the file and the remedy for a broken xls', async () => {
 		const broken = new Uint8Array(2048);
 		broken.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);

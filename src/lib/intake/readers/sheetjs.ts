@@ -6,7 +6,7 @@ import { LIMITS, LIMIT_MESSAGES } from '../limits.ts';
 import type { FileFormat, RawRow, RawSheet } from '../model.ts';
 import { formatKind, isElapsed, serialText } from './date-format.ts';
 import { sheetWithLeftOut, type LeftOut } from './left-out.ts';
-import { plainText } from './number-text.ts';
+import { doubleText } from './number-text.ts';
 import { UNCALCULATED_CODE } from './ole/mark-uncalculated.ts';
 
 /** Text of a SheetJS cell: dates by their number format, numbers in plain digits, errors and booleans as shown. */
@@ -18,7 +18,7 @@ function cellText(cell: CellObject | undefined, date1904: boolean): string {
 	if (typeof cell.v === 'boolean') return cell.v ? 'TRUE' : 'FALSE';
 	if (typeof cell.v === 'number') {
 		const code = typeof cell.z === 'string' ? cell.z : 'General';
-		return serialText(cell.v, formatKind(code), date1904, isElapsed(code)) ?? plainText(cell.v);
+		return serialText(cell.v, formatKind(code), date1904, isElapsed(code)) ?? doubleText(cell.v);
 	}
 	return cell.v instanceof Date ? cell.v.toISOString().slice(0, 19).replace('T', ' ') : cell.v;
 }

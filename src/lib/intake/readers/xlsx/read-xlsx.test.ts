@@ -1,8 +1,9 @@
-import { strToU8, zipSync, type Zippable } from 'fflate';
+import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { openWorkbook } from '../../open-workbook.ts';
 import { sourceOfBytes } from '../../source.ts';
+import { tidyTags } from './xml.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -77,6 +78,42 @@ describe('readXlsx', () => {
 		expect(await rows(workbook({ sheet: row(cells) }))).toEqual([[1, ['#未计算', '#未计算', '#未计算', '', '', '2']]]);
 	});
 
+	it('takes no 0 for the result of a formula where XlsxWriter asks for all of them to be worked out', async () => {
+		const cells = '<c r="A1"><f>1-1</f><v>0</v></c><c r="B1"><f>1+1</f><v>2</v></c><c r="C1"><v>0</v></c>';
+		const asking = (more: string) =>
+			`<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="表" sheetId="1" r:id="r1"/></sheets><calcPr calcId="124519"${more}/></workbook>`;
+		const read = (more: string) => rows(workbook({ sheet: row(cells), workbook: asking(more) }));
+		expect(await read(' fullCalcOnLoad="1"')).toEqual([[1, ['#未计算', '2', '0']]]);
+		expect(await read('')).toEqual([[1, ['0', '2', '0']]]);
+	});
+
+	it('passes over what is commented out, and blanks inside end tags', async () => {
+		const sheet = `<!-- ${row('<c><v>9</v></c>')} -->${row('<c><v>1</v></c\n><c t="inlineStr"><is><t><![CDATA[<!-- 甲 -->]]></t ></is\t></c>', 2).replace('</row>', '</row\r\n>')}${row('<c><v>3</v></c>', 3)}`;
+		expect(await rows(workbook({ sheet }))).toEqual([
+			[2, ['1', '<!-- 甲 -->']],
+			[3, ['3']]
+		]);
+	});
+
+	it('tidies a text in whatever pieces it comes', async () => {
+		const text = '<a>x<!-- <b> --></a ><c d="e > f">1 > 2</c\n><![CDATA[<!-- y -->]]>z<!';
+		const tidied = '<a>x</a><c d="e > f">1 > 2</c><![CDATA[<!-- y -->]]>z<!';
+		for (let length = 1; length <= text.length; length += 1) {
+			const pieces = async function* () {
+				for (let at = 0; at < text.length; at += length) yield text.slice(at, at + length);
+			};
+			let all = '';
+			for await (const piece of tidyTags(pieces())) all += piece;
+			expect(all).toBe(tidied);
+		}
+	});
+
+	it('finds the sheets of a workbook that lost its relations', async () => {
+		const parts = unzipSync(workbook({ sheet: row('<c><v>7</v></c>') }));
+		delete parts['xl/_rels/workbook.xml.rels'];
+		expect(await rows(zipSync(parts))).toEqual([[1, ['7']]]);
+	});
+
 	it('joins rich text, skips phonetic guides, undoes escapes and entities', async () => {
 		const strings =
 			'<si><r><rPr/><t>工</t></r><r><t xml:space="preserve"> 单</t></r><rPh sb="0" eb="1"><t>gong</t></rPh></si>' +
@@ -105,7 +142,7 @@ describe('readXlsx', () => {
 					'0.1',
 					'0.30000000000000004',
 					'123456789012345678',
-					'1000000000000000000000',
+					'1E+21',
 					'0.00000015',
 					'甲&乙',
 					'#N/A',

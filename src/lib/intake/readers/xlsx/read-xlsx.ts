@@ -61,6 +61,9 @@ export async function readXlsx(zip: ZipFile, part: string, file: string): Promis
 	const date1904 = tags.some(
 		({ name, tag }) => name === 'workbookPr' && /^(?:1|true)$/.test(attribute(tag, 'date1904') ?? '')
 	);
+	const uncalculated = tags.some(
+		({ name, tag }) => name === 'calcPr' && /^(?:1|true)$/.test(attribute(tag, 'fullCalcOnLoad') ?? '')
+	);
 	const byType = (type: string) => [...relations.values()].find((relation) => relation.type === type)?.target ?? '';
 
 	const loadShared = async () => {
@@ -75,7 +78,10 @@ export async function readXlsx(zip: ZipFile, part: string, file: string): Promis
 		if (name !== 'sheet') continue;
 		if (sheets.length === LIMITS.sheets) throw new IntakeError(`“${file}”：${LIMIT_MESSAGES.sheets}`);
 		const relation = relations.get(attribute(tag, 'id') ?? '');
-		const entry = relation?.type === 'worksheet' ? zip.find(relation.target) : null;
+		// Without any relations the parts are where every program puts them.
+		const target =
+			relations.size === 0 ? resolvePath(part, `worksheets/sheet${sheets.length + 1}.xml`) : relation?.target;
+		const entry = relation === undefined || relation.type === 'worksheet' ? zip.find(target ?? '') : null;
 		if (!entry) continue;
 		const sheet = attribute(tag, 'name') ?? '';
 		const fail = (row: number, message: string) =>
@@ -84,7 +90,7 @@ export async function readXlsx(zip: ZipFile, part: string, file: string): Promis
 		sheets.push(
 			sheetWithLeftOut({ name: sheet, hidden }, fail, async function* (out) {
 				shared ??= loadShared();
-				yield* sheetRows(zip.read(entry), { file, date1904, out, fail, ...(await shared) });
+				yield* sheetRows(zip.read(entry), { file, date1904, uncalculated, out, fail, ...(await shared) });
 			})
 		);
 	}

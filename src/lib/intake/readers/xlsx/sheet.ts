@@ -16,6 +16,8 @@ export interface SheetContext {
 	readonly strings: readonly string[];
 	readonly styles: readonly CellStyle[];
 	readonly date1904: boolean;
+	/** The workbook asks for all its formulas to be worked out when it is opened: a 0 is no result, but what XlsxWriter puts for one. */
+	readonly uncalculated: boolean;
 	readonly out: LeftOut;
 	readonly fail: (row: number, message: string) => IntakeError;
 }
@@ -55,6 +57,7 @@ function cellText({ type, style: styleIndex }: CellTag, content: string, context
 	if (type === 'inlineStr') return itemText(inner(content, 'is') ?? '');
 	const value = content.startsWith('<v>') && content.endsWith('</v>') ? content.slice(3, -4) : inner(content, 'v');
 	if (value === null || value === '') return type !== 'str' && FORMULA.test(content) ? NOT_CALCULATED : '';
+	if (value === '0' && context.uncalculated && FORMULA.test(content)) return NOT_CALCULATED;
 	switch (type) {
 		case 's':
 			return context.strings[Number(value)] ?? '';

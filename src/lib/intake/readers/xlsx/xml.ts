@@ -96,8 +96,42 @@ export function xmlDecoder(): (bytes: Uint8Array, last: boolean) => string {
 
 const JOIN_BYTES = 512 * 1024;
 
-/** Decoded text of a part in pieces of about half a megabyte. */
-export async function* xmlText(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+/** Comments, and the sections in which such are text. */
+const COMMENTS = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g;
+
+/**
+ * XML text without its comments and with no blank before the `>` of an end tag, as nearly every program writes it. Each piece
+ * ends behind a tag or in a text.
+ */
+export async function* tidyTags(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+	let rest = '';
+	for await (const piece of pieces) {
+		let text = rest + piece;
+		const comment = text.includes('<!') ? lastOpen(text) : -1;
+		const cut =
+			comment >= 0 ? comment : text.lastIndexOf('<') > text.lastIndexOf('>') ? text.lastIndexOf('<') : text.length;
+		rest = text.slice(cut);
+		// What never ends is handed on: the reader of the element bounds it.
+		if (rest.length > LIMITS.rowCharacters) rest = '';
+		else text = text.slice(0, cut);
+		if (text.includes('<!--')) text = text.replace(COMMENTS, (match) => (match.startsWith('<!--') ? '' : match));
+		if ([' >', '\n>', '\r>', '\t>'].some((blank) => text.includes(blank)))
+			text = text.replace(/<\/([^<>\s]+)\s+>/g, '</$1>');
+		yield text;
+	}
+	yield rest;
+}
+
+/** Where a comment or a section begins that does not end in this text; -1 for none. */
+function lastOpen(text: string): number {
+	const behind = text.replace(COMMENTS, (match) => ' '.repeat(match.length));
+	return behind.search(/<!--|<!\[CDATA\[/);
+}
+
+/** Decoded text of a part in pieces of about half a megabyte, tidied. */
+export const xmlText = (chunks: AsyncIterable<Uint8Array>) => tidyTags(decodedText(chunks));
+
+async function* decodedText(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
 	const decode = xmlDecoder();
 	let parts: string[] = [];
 	let size = 0;

@@ -3,6 +3,8 @@ import { playwright } from '@vitest/browser-playwright';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+import { HEADERS } from './src/cli/commands/serve.ts';
+
 const alias = { $lib: fileURLToPath(new URL('src/lib', import.meta.url)) };
 const executablePath = process.env.HOTLINE_BROWSER;
 
@@ -25,6 +27,8 @@ export default defineConfig({
 				plugins: [svelte()],
 				resolve: { alias },
 				worker: { format: 'es' },
+				// Isolated, as the application is where it is served with its headers.
+				server: { headers: HEADERS },
 				// Found beforehand, so that no test run is reloaded half-way.
 				optimizeDeps: {
 					include: [

@@ -13,7 +13,7 @@ const BUILD = fileURLToPath(new URL('../../../build/', import.meta.url));
  * Headers of every answer. The page may talk to its own origin only, and is isolated so that shared memory is allowed.
  * `no-cache` makes a browser ask again, so that a new version is seen at once; hashed files stay cached.
  */
-const HEADERS = {
+export const HEADERS = {
 	'Cross-Origin-Opener-Policy': 'same-origin',
 	'Cross-Origin-Embedder-Policy': 'require-corp',
 	'Cross-Origin-Resource-Policy': 'same-origin',

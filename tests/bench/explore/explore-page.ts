@@ -16,6 +16,7 @@ export interface IndexRun {
 	readonly brush: readonly number[];
 	/** From the tables to an index that answers. */
 	readonly buildMs: number;
+	readonly workers: number;
 	/** Of that, until SQL had given its columns. */
 	readonly readMs: number;
 	readonly bytesPerRow: number;

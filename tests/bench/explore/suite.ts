@@ -38,6 +38,8 @@ export interface ExploreFigures {
 	readonly build_ms: number;
 	/** Of that, until SQL had given its columns. */
 	readonly read_ms: number;
+	/** Workers that counted: two where there are many rows. */
+	readonly workers: number;
 	readonly bytes_per_row: number;
 	/** Largest renderer with the database and the index, MB. */
 	readonly peak_mb: number | null;
@@ -115,6 +117,7 @@ function compare(index: IndexRun, mosaic: Timed[], native: Timed[], peakMb: numb
 		mosaic_switch_ratio: ratio('switch', mosaic),
 		build_ms: Math.round(index.buildMs),
 		read_ms: Math.round(index.readMs),
+		workers: index.workers,
 		bytes_per_row: round(index.bytesPerRow),
 		peak_mb: peakMb === null ? null : Math.round(peakMb),
 		states_compared: clicks.length

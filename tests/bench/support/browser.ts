@@ -6,6 +6,8 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { chromium, type Page } from '@playwright/test';
 import { build, preview, type InlineConfig } from 'vite';
 
+import { HEADERS } from '../../../src/cli/commands/serve.ts';
+
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const LIB = fileURLToPath(new URL('../../../src/lib', import.meta.url));
 const SAMPLE_MS = 50;
@@ -26,7 +28,7 @@ export async function servePage(html: string): Promise<{ origin: string; close()
 			emptyOutDir: true,
 			rollupOptions: { input: join(ROOT, html) }
 		},
-		preview: { port: 0, host: '127.0.0.1' }
+		preview: { port: 0, host: '127.0.0.1', headers: HEADERS }
 	};
 	await build(config);
 	const server = await preview(config);

@@ -108,6 +108,7 @@ export async function openRows(tickets: readonly TestRow[], asOf = AS_OF) {
 		engine,
 		{
 			...indexFacts(packed),
+			workers: 1,
 			ask: (request) => Promise.resolve(cross.answer(request)),
 			prepare: (request, dimension) => cross.prepare(request, dimension),
 			keepRows: (name, rowIds) => cross.keepRows(name, rowIds),

@@ -1,6 +1,7 @@
 import type { IndexDimensionId } from './index-source.ts';
 import type { Clause } from './clauses.ts';
 import type { IndexColumn, PackedIndex } from './packed-index.ts';
+import { recording, type TableMaker } from './partner.ts';
 import {
 	addParts,
 	BLOCK,
@@ -23,6 +24,12 @@ export interface Source {
 	readonly column: IndexColumn;
 	readonly groups: Uint32Array;
 	readonly size: number;
+}
+
+/** A dimension to count by. */
+export function sourceOf({ dimensions, columns }: PackedIndex, dimension: IndexDimensionId): Source {
+	const { column, groups, values } = dimensions[dimension];
+	return { dimension, column: columns[column]!, groups, size: values.length };
 }
 
 /** What was counted for one view: `table[cell × sources + source value]`. */
@@ -67,18 +74,29 @@ export function cellsOf({ groups, marks }: ViewPlan, source: Source | null, owns
 	return groups * marks.size * (source && !ownsSource ? source.size : 1);
 }
 
-/**
- * Counts views in one run over the rows, block by block. `choice` says which rows count for a view; `passing` is a
- * condition on every view that does not own its dimension, for what could not be counted by source.
- */
-export function countViews(
-	index: PackedIndex,
-	plans: readonly ViewPlan[],
-	mask: Uint8Array | Uint32Array,
-	choice: (plan: ViewPlan) => RowChoice,
-	source: Source | null,
-	passing: Clause | null
-): Map<string, ViewTable> {
+/** What is to be counted: views, which rows of each, and by what. */
+export interface Counting {
+	readonly plans: readonly ViewPlan[];
+	readonly mask: Uint8Array | Uint32Array;
+	/** Says which rows count for a view. */
+	readonly choice: (plan: ViewPlan) => RowChoice;
+	readonly source: Source | null;
+	/** A condition on every view that does not own its dimension, for what could not be counted by source. */
+	readonly passing: Clause | null;
+}
+
+/** Views laid out to be counted, and the tables they are counted into. */
+export interface Laid {
+	readonly tables: ReadonlyMap<string, ViewTable>;
+	/** Rows that will be looked at. */
+	readonly rows: number;
+	/** Counts all rows in one run, block by block, or one half of those of each view. */
+	count(part: 'all' | 'earlier' | 'later'): void;
+}
+
+/** Lays views out to be counted: those that look at the same rows share one run over them. */
+export function layOut(index: PackedIndex, counting: Counting, make: TableMaker = recording([])): Laid {
+	const { plans, mask, choice, source, passing } = counting;
 	const lanes = new Map<string, Lane>();
 	const tables = new Map<string, ViewTable>();
 	for (const plan of plans) {
@@ -88,11 +106,27 @@ export function countViews(
 		const sources = source && !ownsSource ? source.size : 1;
 		let lane = lanes.get(key);
 		if (!lane) lanes.set(key, (lane = { from, to, keep, ownsSource, sources, plain: new Map(), jobs: [] }));
-		tables.set(plan.name, addToLane(index, lane, plan));
+		tables.set(plan.name, addToLane(index, lane, plan, make));
 	}
 	const condition = passing && conditionOf(index, passing);
-	for (const lane of lanes.values()) countLane(lane, mask, source, lane.ownsSource ? null : condition);
-	return tables;
+	return {
+		tables,
+		rows: [...lanes.values()].reduce((sum, { from, to }) => sum + to - from, 0),
+		count(part) {
+			for (const lane of lanes.values()) {
+				const middle = (lane.from + lane.to) >>> 1;
+				const [from, to] = [part === 'later' ? middle : lane.from, part === 'earlier' ? middle : lane.to];
+				countLane(lane, from, to, mask, source, lane.ownsSource ? null : condition);
+			}
+		}
+	};
+}
+
+/** Counts views in one run over the rows. */
+export function countViews(index: PackedIndex, counting: Counting): ReadonlyMap<string, ViewTable> {
+	const laid = layOut(index, counting);
+	laid.count('all');
+	return laid.tables;
 }
 
 /** A condition by the codes of its column. */
@@ -101,18 +135,18 @@ export function conditionOf({ dimensions, columns }: PackedIndex, { dimension, p
 	return { codes: columns[column]!.codes, passes: Uint8Array.from(groups, (group) => passes![group]!) };
 }
 
-function addToLane(index: PackedIndex, lane: Lane, plan: ViewPlan): ViewTable {
+function addToLane(index: PackedIndex, lane: Lane, plan: ViewPlan, make: TableMaker): ViewTable {
 	const { sources } = lane;
 	const [first, second] = plan.by;
 	const shareable = plan.measures.length === 0 && first !== undefined && second === undefined;
 	if (shareable && first.of.size * sources <= SHARED_CELLS) {
 		let table = lane.plain.get(first.of);
-		if (!table) lane.plain.set(first.of, (table = new Int32Array(first.of.size * sources)));
+		if (!table) lane.plain.set(first.of, (table = make.counts(first.of.size * sources)));
 		return { plan, table, sums: new Map(), sources, groupOfCell: first.groups };
 	}
 	const step = plan.marks.size * sources;
 	const size = Math.max(1, plan.groups * step);
-	const table = new Int32Array(size);
+	const table = make.counts(size);
 	const parts: Job['parts'][number][] = [];
 	let [codes, cells] = [index.outcomes.codes, Int32Array.from(plan.marks.ofOutcome, (mark) => mark * sources)];
 	if (first) {
@@ -126,7 +160,7 @@ function addToLane(index: PackedIndex, lane: Lane, plan: ViewPlan): ViewTable {
 			if (second) parts.push({ codes: second.of.codes, cells: Int32Array.from(second.groups, (g) => g * step) });
 		}
 	}
-	const sums = new Map(plan.summed.map((at) => [at, new Float64Array(size)]));
+	const sums = new Map(plan.summed.map((at) => [at, make.sums(size)]));
 	const summed = [...sums].map(([at, sum]) => [index.seconds[at]!, sum] as const);
 	lane.jobs.push({ codes, cells, table, sums: summed, parts });
 	return { plan, table, sums, sources, groupOfCell: null };
@@ -136,11 +170,13 @@ const NOTHING = new Int32Array(BLOCK);
 
 function countLane(
 	lane: Lane,
+	from: number,
+	to: number,
 	mask: Uint8Array | Uint32Array,
 	source: Source | null,
 	condition: { codes: Codes; passes: Uint8Array } | null
 ): void {
-	const { from, to, keep, sources, jobs } = lane;
+	const { keep, sources, jobs } = lane;
 	const columns = [...lane.plain.keys()].map(({ codes }) => codes);
 	const tables = [...lane.plain.values()];
 	const own = new Uint16Array(BLOCK);

@@ -15,10 +15,13 @@ import type { TicketFilter } from '../../metrics/ticket-filter.ts';
 import { exploreBreakdown, type BreakdownRow } from '../explore-breakdown.ts';
 import { selectTickets } from '../ticket-scope.ts';
 import { breakdownRows } from './breakdown-rows.ts';
+import { createPartnerWork } from './count-for-partner.ts';
 import { CrossIndex } from './cross-index.ts';
 import { INDEX_DIMENSIONS, readIndexSource, type IndexDimensionId } from './index-source.ts';
 import { packIndex } from './packed-index.ts';
+import { Partner, settle, type PartnerJob } from './partner.ts';
 import type { IndexRequest, IndexView } from './request.ts';
+import { shareIndex } from './share-index.ts';
 import { ownDimensions } from './view-plan.ts';
 
 const AS_OF = '2023-07-14 12:00:00';
@@ -138,8 +141,10 @@ describe('the index answers as SQL does', () => {
 	});
 	afterAll(() => engine.close());
 
-	const indexOf = async (variants: (typeof VARIANTS)[number]) => {
-		const index = new CrossIndex(packIndex(await readIndexSource(engine, { asOf: AS_OF, variants })));
+	const indexOf = async (variants: (typeof VARIANTS)[number], company = false) => {
+		const packed = packIndex(await readIndexSource(engine, { asOf: AS_OF, variants }));
+		const index = new CrossIndex(company ? shareIndex(packed) : packed, { shared: company });
+		if (company) index.workWith(new Partner(createPartnerWork(index.index)), 0);
 		for (const word of WORDS) {
 			const hits = await engine.queryColumns(
 				selectTickets({ period: PERIODS[0]!, asOf: AS_OF, filter: { text: word } }, 'row_id::UINTEGER AS row_id')
@@ -164,10 +169,10 @@ describe('the index answers as SQL does', () => {
 		});
 	};
 
-	it.each(VARIANTS.map((variants, at) => [at, variants] as const))(
-		'over random states, one after the other, nulls included (variants %i)',
-		async (_, variants) => {
-			const index = await indexOf(variants);
+	it.each(VARIANTS.flatMap((variants, at) => [false, true].map((company) => [at, company, variants] as const)))(
+		'over random states, one after the other, nulls included (variants %i, half of the rows counted beside it: %s)',
+		async (_, company, variants) => {
+			const index = await indexOf(variants, company);
 			let compared = 0;
 			await fc.assert(
 				fc.asyncProperty(views, walk, async (shown, steps) => {
@@ -200,6 +205,27 @@ describe('the index answers as SQL does', () => {
 		},
 		180_000
 	);
+
+	it.each<[string, (job: PartnerJob) => void]>([
+		['fails', (job) => settle(job, false)],
+		['has died', () => undefined]
+	])('alone, where the worker beside it %s', async (_, tell) => {
+		const request: IndexRequest = {
+			period: PERIODS[1]!,
+			dimensions: { type: { values: ['投诉'] } },
+			views: { one: { by: ['unit'], measures: ['mean_handling_hours'] }, two: { by: ['month'] } }
+		};
+		const jobs: number[] = [];
+		const left = await indexOf({}, true);
+		const partner = new Partner((job) => {
+			jobs.push(job.number);
+			tell(job);
+		}, 50);
+		left.workWith(partner, 0);
+		expect(left.answer(request)).toEqual((await indexOf({})).answer(request));
+		left.answer({ ...request, period: PERIODS[2]! });
+		expect(jobs).toEqual([1]);
+	});
 
 	it('as plain JavaScript over the rows does', async () => {
 		const index = await indexOf({});

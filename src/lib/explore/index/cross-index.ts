@@ -1,8 +1,19 @@
 import type { IndexDimensionId } from './index-source.ts';
 import { clausesOf, type Clause } from './clauses.ts';
 import { combineView } from './combine-view.ts';
-import { cellsOf, conditionOf, countViews, type RowChoice, type Source, type ViewTable } from './count-views.ts';
+import {
+	cellsOf,
+	conditionOf,
+	countViews,
+	layOut,
+	sourceOf,
+	type Counting,
+	type RowChoice,
+	type Source,
+	type ViewTable
+} from './count-views.ts';
 import type { PackedIndex } from './packed-index.ts';
+import { arenaBytes, recording, type Partner, type Table } from './partner.ts';
 import { groupQuantiles } from './quantiles.ts';
 import type { IndexAnswer, IndexRequest, ViewAnswer } from './request.ts';
 import { RowMasks } from './row-masks.ts';
@@ -10,6 +21,8 @@ import { planView, type ViewPlan } from './view-plan.ts';
 
 /** A view with more cells than this is not counted by source: it is counted again at each click. */
 const CELLS_BY_SOURCE = 1 << 20;
+/** Fewer rows are counted before another worker has heard of them. */
+const SPLIT_ROWS = 100_000;
 /** Counted states that are kept, the one used last at the end. */
 const KEPT_CUBES = 24;
 /** Sets of views whose plan is kept. */
@@ -42,8 +55,22 @@ export class CrossIndex {
 	/** The conditions that each set of views was last asked under. */
 	readonly #asked = new Map<string, readonly Clause[]>();
 
-	constructor(readonly index: PackedIndex) {
-		this.#masks = new RowMasks(index, this.#rowSets);
+	/** The worker that counts half of the rows; null where there is none, or none any more. */
+	#partner: Partner | null = null;
+	#leastRows = SPLIT_ROWS;
+
+	/** `shared`: the index lies in memory that another worker may read. */
+	constructor(
+		readonly index: PackedIndex,
+		{ shared = false } = {}
+	) {
+		this.#masks = new RowMasks(index, this.#rowSets, shared);
+	}
+
+	/** From now on half of the rows, where there are so many, are counted by another worker, which has the same index. */
+	workWith(partner: Partner, leastRows = SPLIT_ROWS): void {
+		this.#partner = partner;
+		this.#leastRows = leastRows;
 	}
 
 	/** Keeps a set of rows by name, given by their numbers in the table `tickets`; one of the same name is replaced. */
@@ -74,7 +101,7 @@ export class CrossIndex {
 		const cube =
 			this.#known(viewsKey, clauses) ?? this.#counted(viewsKey, plans, clauses, this.#clicked(viewsKey, clauses));
 		this.#asked.set(viewsKey, clauses);
-		return this.#combined(cube, plans, clauses);
+		return this.#combined(viewsKey, cube, plans, clauses);
 	}
 
 	/** Counts ahead for a click on a dimension from the state of the request, unless that has been done. */
@@ -133,14 +160,14 @@ export class CrossIndex {
 		clauses: readonly Clause[],
 		dimension: IndexDimensionId | null
 	): Cube {
-		const source = dimension === null ? null : this.#source(dimension);
+		const source = dimension === null ? null : sourceOf(this.index, dimension);
 		const others = clauses.filter((clause) => dimension === null || clause.dimension !== dimension);
 		const choice = this.#choice(others, dimension);
 		const bySource = plans.filter(
 			(plan) => cellsOf(plan, source, choice(plan).ownsSource) <= CELLS_BY_SOURCE || !source
 		);
 		const direct = plans.filter((plan) => !bySource.includes(plan));
-		const tables = countViews(this.index, bySource, this.#masks.mask, choice, source, null);
+		const tables = this.#count(viewsKey, { plans: bySource, mask: this.#masks.mask, choice, source, passing: null });
 		const rowSets = others.flatMap(({ rowSet }) => (rowSet === null ? [] : [rowSet]));
 		const cube: Cube = { source, others, tables, direct, rowSets };
 		this.#cubes.set(cubeKey(viewsKey, clauses, dimension), cube);
@@ -151,13 +178,14 @@ export class CrossIndex {
 		return cube;
 	}
 
-	#combined(cube: Cube, plans: readonly ViewPlan[], clauses: readonly Clause[]): IndexAnswer {
+	#combined(viewsKey: string, cube: Cube, plans: readonly ViewPlan[], clauses: readonly Clause[]): IndexAnswer {
 		const clicked = clauses.find(({ dimension }) => dimension !== null && dimension === cube.source?.dimension) ?? null;
 		const again = plans.filter((plan) => cube.direct.includes(plan));
 		let tables: ReadonlyMap<string, ViewTable> = cube.tables;
 		if (again.length > 0) {
 			const choice = this.#choice(cube.others, cube.source?.dimension ?? null);
-			const direct = countViews(this.index, again, this.#masks.mask, choice, null, clicked);
+			const counting = { plans: again, mask: this.#masks.mask, choice, source: null, passing: clicked };
+			const direct = this.#count(viewsKey, counting);
 			tables = new Map([...tables, ...direct]);
 		}
 		return Object.fromEntries(
@@ -166,6 +194,25 @@ export class CrossIndex {
 				return [plan.name, this.#withQuantiles(answer, plan, cube, clicked)];
 			})
 		);
+	}
+
+	/** Counts views, half of the rows of each by the partner where there is one and enough to count. */
+	#count(viewsKey: string, counting: Counting): ReadonlyMap<string, ViewTable> {
+		const partner = this.#partner;
+		if (partner === null) return countViews(this.index, counting);
+		const made: Table[] = [];
+		const laid = layOut(this.index, counting, recording(made));
+		if (laid.rows < this.#leastRows) {
+			laid.count('all');
+			return laid.tables;
+		}
+		const { plans, choice, source, passing, mask } = counting;
+		const views = plans.map((plan) => [plan.name, choice(plan)] as const);
+		partner.begin({ viewsKey, views, source: source?.dimension ?? null, passing, mask }, arenaBytes(made));
+		laid.count('earlier');
+		if (!partner.addTo(made)) laid.count('later');
+		if (!partner.alive) this.#partner = null;
+		return laid.tables;
 	}
 
 	/** Which rows count for a view now: a condition whose bit was given to another since is written again. */
@@ -194,11 +241,6 @@ export class CrossIndex {
 			? { ...answer.measures, median_handling_hours: { ...answer.measures.median_handling_hours!, value } }
 			: answer.measures;
 		return { ...answer, measures, quantiles };
-	}
-
-	#source(dimension: IndexDimensionId): Source {
-		const { column, groups, values } = this.index.dimensions[dimension];
-		return { dimension, column: this.index.columns[column]!, groups, size: values.length };
 	}
 
 	#forget(rowSet: string): void {

@@ -10,6 +10,8 @@ import type { FromWorker, IndexFacts, ToWorker } from './worker-messages.ts';
  * (texts, lists of tickets, other datasets) is SQL; both agree always.
  */
 export interface ExploreIndex extends IndexFacts {
+	/** Workers that count: a second one joins where the page is isolated and there are many tickets. */
+	readonly workers: number;
 	/**
 	 * The views' data under the request's filters. For a page that asks as the user moves: null where a newer question of
 	 * the same `channel` came meanwhile. Rejects when the worker has died or a view is not known.
@@ -35,6 +37,7 @@ export async function buildExploreIndex(source: IndexSource): Promise<ExploreInd
 	const open = new Map<number, { resolve(message: FromWorker): void; reject(error: Error): void }>();
 	let nextId = 1;
 	let ended: Error | null = null;
+	let workers = 1;
 
 	const end = (error: Error) => {
 		ended = error;
@@ -47,6 +50,10 @@ export async function buildExploreIndex(source: IndexSource): Promise<ExploreInd
 		end(new Error(`分析索引已停止：${event.message || '计算线程停止'}`));
 	};
 	worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+		if (data.kind === 'joined') {
+			workers = 2;
+			return;
+		}
 		const waiting = open.get(data.id);
 		open.delete(data.id);
 		if (data.kind === 'failed') waiting?.reject(new Error(data.message));
@@ -72,6 +79,9 @@ export async function buildExploreIndex(source: IndexSource): Promise<ExploreInd
 
 	return {
 		...built.facts,
+		get workers() {
+			return workers;
+		},
 		ask(request, channel = 'page') {
 			let ask = channels.get(channel);
 			if (!ask) {

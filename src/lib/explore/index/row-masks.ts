@@ -13,9 +13,11 @@ export class RowMasks {
 
 	constructor(
 		private readonly index: PackedIndex,
-		private readonly rowSets: ReadonlyMap<string, Uint8Array>
+		private readonly rowSets: ReadonlyMap<string, Uint8Array>,
+		/** Whether another worker may read the conditions. */
+		private readonly shared: boolean
 	) {
-		this.#mask = new Uint8Array(index.rows);
+		this.#mask = new Uint8Array(this.#buffer(Uint8Array.BYTES_PER_ELEMENT));
 	}
 
 	get mask(): Uint8Array | Uint32Array {
@@ -61,8 +63,13 @@ export class RowMasks {
 		return bit;
 	}
 
+	#buffer(bytes: number): ArrayBuffer | SharedArrayBuffer {
+		const size = bytes * this.index.rows;
+		return this.shared ? new SharedArrayBuffer(size) : new ArrayBuffer(size);
+	}
+
 	#widen(): void {
-		this.#mask = new Uint32Array(this.index.rows);
+		this.#mask = new Uint32Array(this.#buffer(Uint32Array.BYTES_PER_ELEMENT));
 		this.#held.clear();
 	}
 

@@ -13,6 +13,8 @@ export type ToWorker =
 /** What it says back, by the `id` of the question. */
 export type FromWorker =
 	| { readonly kind: 'built'; readonly id: number; readonly facts: IndexFacts }
+	/** From now on two workers count. */
+	| { readonly kind: 'joined'; readonly id: 0 }
 	| { readonly kind: 'answer'; readonly id: number; readonly answer: IndexAnswer }
 	| { readonly kind: 'failed'; readonly id: number; readonly message: string };
 

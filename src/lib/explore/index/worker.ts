@@ -1,8 +1,10 @@
 import type { IndexDimensionId } from './index-source.ts';
 import { CrossIndex } from './cross-index.ts';
 import { indexFacts } from './index-facts.ts';
-import { packIndex } from './packed-index.ts';
+import { openPartner, canShare } from './open-partner.ts';
+import { packIndex, type PackedIndex } from './packed-index.ts';
 import type { IndexRequest } from './request.ts';
+import { shareIndex } from './share-index.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
 /** The module worker's own scope, which the page's types do not know. */
@@ -29,7 +31,7 @@ scope.onmessage = ({ data }) => {
 
 function handle(message: ToWorker): void {
 	if (message.kind === 'build') {
-		index = new CrossIndex(packIndex(message.source));
+		index = openIndex(packIndex(message.source));
 		scope.postMessage({ kind: 'built', id: message.id, facts: indexFacts(index.index) });
 		return;
 	}
@@ -49,6 +51,18 @@ function handle(message: ToWorker): void {
 			index.dropRows(message.name);
 			break;
 	}
+}
+
+/** Where the page is isolated, half of many rows are counted by a second worker over the same memory. */
+function openIndex(packed: PackedIndex): CrossIndex {
+	if (!canShare(packed.rows)) return new CrossIndex(packed);
+	const shared = shareIndex(packed);
+	const opened = new CrossIndex(shared, { shared: true });
+	openPartner(shared, (partner) => {
+		opened.workWith(partner);
+		scope.postMessage({ kind: 'joined', id: 0 });
+	});
+	return opened;
 }
 
 /** What can be clicked is what is shown. */

@@ -151,6 +151,17 @@ test('calls, circuits and reasons filter what stands beside them, and their figu
 		await expect(rate).not.toContainText('96.77%');
 	});
 
+	await test.step('what does not reach a page is neither shown nor applied there', async () => {
+		await page.goto(`/support/?period=${YEAR}&weekday=1&hour=09&month=${YEAR}-03&day!=${YEAR}-03-01..${YEAR}-03-31`);
+		await expect(panel(page, '线路中断记录').getByRole('table').getByRole('row')).toHaveCount(4, { timeout: 60_000 });
+		await expect(chips(page)).toHaveCount(0);
+		await page.goto(`/tickets/?period=${YEAR}&agent=坐席1&circuit=L1&metric=call_answer_rate.outside&type=投诉`);
+		const complaints = tickets.filter((row) => row[HEADERS.indexOf('诉求类型')] === '投诉').length;
+		await expect(page.getByText(`共 ${complaints} 件`)).toBeVisible({ timeout: 60_000 });
+		await expect(chips(page).getByRole('listitem')).toHaveText([/^诉求类型投诉/, /全部清除/]);
+		await expect(page.getByText('分子')).toHaveCount(0);
+	});
+
 	await test.step('a reason of dissatisfaction filters its tickets', async () => {
 		await page.goto(`/satisfaction/?period=${YEAR}`);
 		await expect(total(page)).toContainText('300 件', { timeout: 60_000 });

@@ -70,6 +70,16 @@ export function parsePeriod(text: string): Period {
 	throw new RangeError(`看不懂的期间“${text}”，请写成 2023、2023-Q2、2023-06 或 2023-06-01..2023-06-15`);
 }
 
+/** The same, null for what it does not understand, such as the text of a mistyped link. */
+export function readPeriod(text: string): Period | null {
+	try {
+		return parsePeriod(text);
+	} catch (error) {
+		if (error instanceof RangeError) return null;
+		throw error;
+	}
+}
+
 /** How many whole months a period spans when it starts on a first and ends on a first; otherwise null. */
 export function wholeMonths(period: Period): number | null {
 	if (!period.from.endsWith('-01') || !period.to.endsWith('-01')) return null;

@@ -141,6 +141,25 @@ describe('explore', () => {
 		expect(() => drillPredicate({ metric: 'circuit_availability_rate', part: 'numerator' })).toThrow('一行行记录');
 	});
 
+	it('reaches faults with circuits and one stretch of days, and with no other time', () => {
+		const circuit = { values: ['L1'] };
+		const stretch = { values: [], ranges: [['2023-05-01', '2023-05-14']] } as const;
+		const kept = { dimensions: { circuit, day: stretch } };
+		expect(filterReaching({ ...kept, text: '路灯' }, 'circuit_faults')).toEqual(kept);
+		const others: TicketFilter['dimensions'][] = [
+			{ day: { ...stretch, exclude: true } },
+			{ day: { values: ['2023-05-08'] } },
+			{ day: { values: [], ranges: [...stretch.ranges, ['2023-06-01', '2023-06-02']] } },
+			{
+				weekday: { values: ['1'] },
+				hour: { values: ['09'] },
+				month: { values: ['2023-05'] },
+				daytype: { values: ['工作日'] }
+			}
+		];
+		for (const dimensions of others) expect(filterReaching({ dimensions }, 'circuit_faults')).toEqual({});
+	});
+
 	it('groups so that the parts sum to the whole, 未填写 among them, largest first', async () => {
 		const metrics = ['resolution_rate', 'satisfaction_rate', 'mean_handling_hours'] as const;
 		const groups = await exploreBreakdown(engine, { ...scope, dimension: 'unit', metrics });

@@ -9,20 +9,39 @@ import { DRILL_PARTS, isChosen, type TicketFilter } from '../metrics/ticket-filt
 import { decodeFilter, encodeFilter } from './url-state.ts';
 
 const value = fc.option(fc.string({ minLength: 1, unit: 'binary' }));
-const point = fc.string({ minLength: 1, unit: fc.constantFrom(...'0123456789-年') });
 const anyOf = { values: fc.uniqueArray(value, { minLength: 1, maxLength: 4 }), exclude: fc.constant(true as const) };
-const pointsAndRanges = fc
-	.record(
-		{
-			values: fc.uniqueArray(fc.option(point), { maxLength: 3 }),
-			ranges: fc.uniqueArray(fc.tuple(point, point), { minLength: 1, maxLength: 3, selector: String }),
-			exclude: fc.constant(true as const)
-		},
-		{ requiredKeys: ['values'] }
-	)
-	.filter(isChosen);
+const two = (from: number, to: number) =>
+	fc.integer({ min: from, max: to }).map((number) => String(number).padStart(2, '0'));
+const year = fc.integer({ min: 1990, max: 2090 }).map(String);
+const day = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('1999-12-31', days));
+const POINTS: Readonly<Partial<Record<DimensionId, fc.Arbitrary<string>>>> = {
+	year,
+	quarter: fc.tuple(year, fc.integer({ min: 1, max: 4 })).map(([of, number]) => `${of}-Q${number}`),
+	month: fc.tuple(year, two(1, 12)).map((parts) => parts.join('-')),
+	week: day,
+	day,
+	weekday: fc.integer({ min: 1, max: 7 }).map(String),
+	hour: two(0, 23)
+};
+const pointsAndRanges = (point: fc.Arbitrary<string>) =>
+	fc
+		.record(
+			{
+				values: fc.uniqueArray(fc.option(point), { maxLength: 3 }),
+				ranges: fc.uniqueArray(
+					fc.tuple(point, point).map(([one, other]) => [one, other].sort() as [string, string]),
+					{ minLength: 1, maxLength: 3, selector: String }
+				),
+				exclude: fc.constant(true as const)
+			},
+			{ requiredKeys: ['values'] }
+		)
+		.filter(isChosen);
 const selectionOf = (id: DimensionId) =>
-	fc.tuple(fc.constant(id), DIMENSIONS[id].ordered ? pointsAndRanges : fc.record(anyOf, { requiredKeys: ['values'] }));
+	fc.tuple(
+		fc.constant(id),
+		DIMENSIONS[id].ordered ? pointsAndRanges(POINTS[id]!) : fc.record(anyOf, { requiredKeys: ['values'] })
+	);
 const drill = fc.constantFrom(...METRIC_IDS.filter(isTicketMetric)).chain((metric) =>
 	fc.record(
 		{
@@ -104,5 +123,21 @@ describe('filter in the URL', () => {
 		expect(decodeFilter(new URLSearchParams(search))).toEqual({ dimensions: { type: { values: ['投诉'] } } });
 		expect(decodeFilter(new URLSearchParams('metric=circuit_availability_rate.numerator'))).toEqual({});
 		expect(decodeFilter(new URLSearchParams('metric=resolution_rate'))).toEqual({});
+	});
+
+	it.each([
+		['year=23'],
+		['quarter=2023-Q5'],
+		['month=2023-13'],
+		['month=foo&month=2023-05..foo'],
+		['week=2023-02-29'],
+		['day=2023-13-01..2023-13-05'],
+		['day=foo..bar&day=..'],
+		['day=2023-05-14..2023-05-01'],
+		['weekday=0&weekday=9'],
+		['hour!=24&hour!=abc']
+	])('leaves out what is no time: %s', (search) => {
+		expect(decodeFilter(new URLSearchParams(search))).toEqual({});
+		expect(decodeFilter(new URLSearchParams(`${search}&type=投诉`)).dimensions).toEqual({ type: { values: ['投诉'] } });
 	});
 });

@@ -1,9 +1,10 @@
 import { isMetricId } from '../domain/metric.ts';
-import { parsePeriod, periodText, type Period } from '../domain/period.ts';
+import { periodText, readPeriod } from '../domain/period.ts';
 import { countsRows, METRICS } from '../metrics/catalogue.ts';
-import { DIMENSION_IDS, DIMENSIONS } from '../metrics/dimensions.ts';
+import { DIMENSION_IDS, DIMENSIONS, type Dimension } from '../metrics/dimensions.ts';
 import {
 	DRILL_PARTS,
+	isChosen,
 	type DimensionSelection,
 	type MetricDrill,
 	type TicketFilter,
@@ -41,12 +42,12 @@ function drillText({ metric, variant, part }: MetricDrill): string {
 
 /** Reads what `encodeFilter` wrote. What it does not understand (an old or mistyped link) is left out, never an error. */
 export function decodeFilter(search: URLSearchParams): TicketFilter {
-	const period = decodePeriod(search.get('period'));
+	const period = readPeriod(search.get('period') ?? '');
 	const dimensions = Object.fromEntries(
 		DIMENSION_IDS.flatMap((id) => {
-			const { ordered } = DIMENSIONS[id];
 			const selection =
-				decodeSelection(search.getAll(id), ordered, false) ?? decodeSelection(search.getAll(`${id}!`), ordered, true);
+				decodeSelection(DIMENSIONS[id], search.getAll(id), false) ??
+				decodeSelection(DIMENSIONS[id], search.getAll(`${id}!`), true);
 			return selection ? [[id, selection]] : [];
 		})
 	);
@@ -62,26 +63,25 @@ export function decodeFilter(search: URLSearchParams): TicketFilter {
 	};
 }
 
-function decodePeriod(text: string | null): Period | null {
-	if (text === null) return null;
-	try {
-		return parsePeriod(text);
-	} catch (error) {
-		if (error instanceof RangeError) return null;
-		throw error;
-	}
-}
-
-function decodeSelection(texts: readonly string[], ordered: boolean, exclude: boolean): DimensionSelection | null {
-	if (texts.length === 0) return null;
+function decodeSelection(
+	{ ordered, reads = () => true }: Dimension,
+	texts: readonly string[],
+	exclude: boolean
+): DimensionSelection | null {
 	const different = [...new Set(texts)];
 	const isRange = (text: string) => ordered && text.includes(BETWEEN);
-	const values = different.filter((text) => !isRange(text)).map((text) => (text === '' ? null : text));
-	const ranges = different.filter(isRange).map((text): ValueRange => {
-		const at = text.indexOf(BETWEEN);
-		return [text.slice(0, at), text.slice(at + BETWEEN.length)];
-	});
-	return { values, ...(ranges.length > 0 ? { ranges } : {}), ...(exclude ? { exclude } : {}) };
+	const values = different
+		.filter((text) => !isRange(text) && (text === '' || reads(text)))
+		.map((text) => (text === '' ? null : text));
+	const ranges = different
+		.filter(isRange)
+		.map((text): ValueRange => {
+			const at = text.indexOf(BETWEEN);
+			return [text.slice(0, at), text.slice(at + BETWEEN.length)];
+		})
+		.filter(([first, last]) => reads(first) && reads(last) && first <= last);
+	const selection = { values, ...(ranges.length > 0 ? { ranges } : {}), ...(exclude ? { exclude } : {}) };
+	return isChosen(selection) ? selection : null;
 }
 
 function decodeDrill(text: string | null): MetricDrill | null {

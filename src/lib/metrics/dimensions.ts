@@ -1,6 +1,7 @@
 import { OFFICE_HOURS } from '../domain/calendar.ts';
 import type { DatasetKind } from '../domain/dataset.ts';
 import { DATASETS } from '../domain/datasets/index.ts';
+import { readPeriod } from '../domain/period.ts';
 import { SECRET_TEXT } from '../domain/secret-text.ts';
 import { EXTENDED, RATING_LEVELS } from './facts.ts';
 
@@ -50,6 +51,8 @@ export interface Dimension {
 	readonly sql: Readonly<Partial<Record<DatasetKind, string>>>;
 	/** Values have an order of their own: sorted by value, not by size. */
 	readonly ordered: boolean;
+	/** Of a time: could this text be one of its values? What is no day or month would be read as one further on. */
+	readonly reads?: (value: string) => boolean;
 	/** Where the values are known without looking: each with the test that gives it, asked in turn; the last is the rest. */
 	readonly states?: readonly State[];
 }
@@ -253,12 +256,25 @@ export function placeOfState(list: readonly State[]): string {
 }
 
 /** A dimension of the moment a row belongs to, for the datasets that are streams of moments. */
-const time = (id: DimensionId, name: string, sql: (at: string) => string): Dimension => ({
+const time = (
+	id: DimensionId,
+	name: string,
+	reads: (value: string) => boolean,
+	sql: (at: string) => string
+): Dimension => ({
 	id,
 	name,
-	sql: { tickets: sql('accept_time'), calls: sql('call_time'), circuit_faults: sql('fault_start') },
-	ordered: true
+	sql: { tickets: sql('accept_time'), calls: sql('call_time') },
+	ordered: true,
+	reads
 });
+/** A stretch of the calendar written in this way, that there is. */
+const period = (shape: RegExp) => (value: string) => shape.test(value) && readPeriod(value) !== null;
+const aDay = period(/^\d{4}-\d{2}-\d{2}$/);
+const dayOf = (at: string) => `strftime(${at}, '%Y-%m-%d')`;
+const DAYS = time('day', '日', aDay, dayOf);
+/** Of all times faults have the day alone: a stretch of days narrows the period that circuit time is worked out for. */
+const DAY: Dimension = { ...DAYS, sql: { ...DAYS.sql, circuit_faults: dayOf('fault_start') } };
 const column = (id: DimensionId, name: string): Dimension => ({ id, name, sql: { tickets: id }, ordered: false });
 const known = (id: DimensionId, name: string, list: readonly State[]): Dimension => ({
 	id,
@@ -276,15 +292,25 @@ const ofCalls = (id: DimensionId, name: string, sql: string): Dimension => ({
 const yesOrNo = (flag: string) => `CASE WHEN ${flag} THEN '是' WHEN NOT ${flag} THEN '否' END`;
 
 const dimensions: readonly Dimension[] = [
-	time('year', '年', (at) => `strftime(${at}, '%Y')`),
-	time('quarter', '季度', (at) => `strftime(${at}, '%Y') || '-Q' || quarter(${at})`),
-	time('month', '月', (at) => `strftime(${at}, '%Y-%m')`),
+	time('year', '年', period(/^\d{4}$/), (at) => `strftime(${at}, '%Y')`),
+	time('quarter', '季度', period(/^\d{4}-Q\d$/), (at) => `strftime(${at}, '%Y') || '-Q' || quarter(${at})`),
+	time('month', '月', period(/^\d{4}-\d{2}$/), (at) => `strftime(${at}, '%Y-%m')`),
 	/** The Monday that begins the week. */
-	time('week', '周', (at) => `strftime(date_trunc('week', ${at}), '%Y-%m-%d')`),
-	time('day', '日', (at) => `strftime(${at}, '%Y-%m-%d')`),
+	time('week', '周', aDay, (at) => `strftime(date_trunc('week', ${at}), '%Y-%m-%d')`),
+	DAY,
 	/** 1 = Monday … 7 = Sunday. */
-	time('weekday', '星期', (at) => `isodow(${at})::VARCHAR`),
-	time('hour', '时段', (at) => `strftime(${at}, '%H')`),
+	time(
+		'weekday',
+		'星期',
+		(value) => /^[1-7]$/.test(value),
+		(at) => `isodow(${at})::VARCHAR`
+	),
+	time(
+		'hour',
+		'时段',
+		(value) => /^([01]\d|2[0-3])$/.test(value),
+		(at) => `strftime(${at}, '%H')`
+	),
 	{ ...known('daytype', '日期类型', DAYTYPE), sql: { tickets: namedFirst(DAYTYPE), calls: namedFirst(CALL_DAYTYPE) } },
 	column('type', '诉求类型'),
 	column('channel', '诉求渠道'),

@@ -21,6 +21,11 @@ export function isChosen(selection: DimensionSelection | undefined): selection i
 	return selection !== undefined && (selection.values.length > 0 || (selection.ranges ?? []).length > 0);
 }
 
+/** The one stretch that a selection chooses and nothing else; null where it takes values or excludes. */
+export function stretchOf({ values, ranges = [], exclude = false }: DimensionSelection): ValueRange | null {
+	return exclude || values.length > 0 || ranges.length !== 1 ? null : ranges[0]!;
+}
+
 /** Is a value of the dimension let through? The same answer as the predicate that SQL is given. */
 export function lets({ values, ranges, exclude }: DimensionSelection, value: string | null): boolean {
 	const chosen =
@@ -60,11 +65,13 @@ export function withoutDimension(filter: TicketFilter, dimension: DimensionId): 
 
 /**
  * What of a filter reaches the rows of a dataset: the dimensions that they have, the parts of metrics that count them, and
- * for tickets the words looked for.
+ * for tickets the words looked for. Faults have no other days than one stretch of them, which becomes their period.
  */
 export function filterReaching(filter: TicketFilter, dataset: DatasetKind): TicketFilter {
 	const reaches = ({ metric }: MetricDrill) => METRICS[metric].datasets[0] === dataset;
-	const chosen = Object.entries(filter.dimensions ?? {}).filter(([id]) => hasDimension(dataset, id as DimensionId));
+	const has = (id: DimensionId, selection: DimensionSelection) =>
+		hasDimension(dataset, id) && (dataset !== 'circuit_faults' || id !== 'day' || stretchOf(selection) !== null);
+	const chosen = Object.entries(filter.dimensions ?? {}).filter(([id, one]) => has(id as DimensionId, one));
 	const within = (filter.within ?? []).filter(reaches);
 	return {
 		...(filter.period ? { period: filter.period } : {}),

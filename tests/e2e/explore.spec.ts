@@ -90,12 +90,61 @@ test('charts filter each other, by mouse and by keyboard, and the address holds 
 	await test.step('one clear', async () => {
 		await chips(page).getByRole('button', { name: '全部清除' }).click();
 		await expect(total(page)).toContainText(`${shown(rows.length)} 件`);
-		expect(new URL(page.url()).search).toBe('');
+		expect(new URL(page.url()).search).toBe(`?period=${YEAR}`);
 	});
 
 	await test.step('nothing that fits', async () => {
 		await page.goto('/overview/?type=没有的类型&period=2025');
 		await expect(total(page)).toContainText('0 件', { timeout: 60_000 });
+	});
+});
+
+test('the period is a step of the address like any other, and what is chosen in one is left there', async ({
+	page
+}) => {
+	await openTickets(page);
+	const dayOf = (row: readonly string[]) => row[column('受理时间')]!.slice(0, 10);
+	const inMonth = (month: string) => shown(count((row) => dayOf(row).startsWith(`${YEAR}-${month}`)));
+	const kind = page.getByRole('combobox', { name: '期间类型' });
+	await page.goto('/overview/');
+	await expect(total(page)).toContainText(`${shown(rows.length)} 件`, { timeout: 60_000 });
+
+	await test.step('back, forward, undo and a reload', async () => {
+		await kind.selectOption({ label: '月' });
+		await expect(total(page)).toContainText(`${inMonth('01')} 件`);
+		await page.goBack();
+		await expect(total(page)).toContainText(`${shown(rows.length)} 件`);
+		await page.goForward();
+		await expect(total(page)).toContainText(`${inMonth('01')} 件`);
+		await page.getByRole('button', { name: /撤销一步筛选/ }).click();
+		await expect(total(page)).toContainText(`${shown(rows.length)} 件`);
+		await page.getByRole('button', { name: /重做一步筛选/ }).click();
+		await page.reload();
+		await expect(total(page)).toContainText(`${inMonth('01')} 件`, { timeout: 60_000 });
+	});
+
+	await test.step('it goes along to the tickets, to the wall and back', async () => {
+		await page.getByRole('navigation').getByRole('link', { name: '工单', exact: true }).click();
+		await expect(page.getByText(`共 ${inMonth('01')} 件`)).toBeVisible();
+		await page.getByRole('navigation').getByRole('link', { name: '大屏', exact: true }).click();
+		await expect(page.getByText(`${YEAR}年1月 · 数据截至`)).toBeVisible();
+		await page.getByRole('link', { name: '退出大屏' }).click();
+		await expect(total(page)).toContainText(`${inMonth('01')} 件`);
+	});
+
+	await test.step('days chosen in one month do not empty the next', async () => {
+		await page.goto(`/overview/?period=${YEAR}-05&day=${YEAR}-05-02..${YEAR}-05-20`);
+		await expect(chips(page)).toContainText(`${YEAR}-05-02至${YEAR}-05-20`, { timeout: 60_000 });
+		await page.getByRole('button', { name: `下一期：${YEAR}年6月` }).click();
+		await expect(total(page)).toContainText(`${inMonth('06')} 件`);
+		await expect(chips(page)).toHaveCount(0);
+		expect(new URL(page.url()).search).toBe(`?period=${YEAR}-06`);
+	});
+
+	await test.step('what is no time is left out of a mistyped link', async () => {
+		await page.goto(`/overview/?period=${YEAR}&month=foo&day=..&day=${YEAR}-02-30..${YEAR}-03-01&hour=25`);
+		await expect(total(page)).toContainText(`${shown(rows.length)} 件`, { timeout: 60_000 });
+		await expect(chips(page)).toHaveCount(0);
 	});
 });
 

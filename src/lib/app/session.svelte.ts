@@ -117,12 +117,20 @@ export class Session {
 	get asOf(): string | null {
 		return this.workspace?.asOf ?? this.range?.latest ?? null;
 	}
-	/** The period that the pages show: what the user chose, else the workspace's year, else the last year with tickets. */
-	get period(): Period {
-		return this.#period ?? firstPeriod(this.workspace?.year ?? new Date().getFullYear(), this.range);
+	/** The period of an address that names none: the workspace's year, else the last year with tickets. */
+	get firstPeriod(): Period {
+		return firstPeriod(this.workspace?.year ?? new Date().getFullYear(), this.range);
 	}
-	set period(period: Period) {
+	/** The period that the user last chose; null while it is the first. A page with a period of its own hands it on by this. */
+	get chosenPeriod(): Period | null {
+		return this.#period;
+	}
+	set chosenPeriod(period: Period | null) {
 		this.#period = period;
+	}
+	/** The period of what has no address of its own for it, as the wall. */
+	get period(): Period {
+		return this.#period ?? this.firstPeriod;
 	}
 	get undoLabel() {
 		return this.#decisions.undoLabel;

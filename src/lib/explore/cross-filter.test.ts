@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { chooseRange, isMarked, toggleExclusion, toggleOnly, toggleValue } from './cross-filter.ts';
+import { parsePeriod } from '../domain/period.ts';
+import { chooseRange, insidePeriod, isMarked, toggleExclusion, toggleOnly, toggleValue } from './cross-filter.ts';
 import { decodePageState, encodePageState, STEPS, COMPARISONS } from './page-state.ts';
 import { StateHistory } from './state-history.ts';
 import type { TicketFilter } from './ticket-filter.ts';
@@ -13,6 +14,17 @@ describe('choosing on charts', () => {
 		const two = toggleValue(one, 'type', null);
 		expect(two).toEqual({ dimensions: { type: { values: ['投诉', null] } } });
 		expect(toggleValue(two, 'type', '投诉')).toEqual({ dimensions: { type: { values: [null] } } });
+	});
+
+	it('leaves brushed days behind in the period that they were brushed in', () => {
+		const may = chooseRange({ dimensions: { type: { values: ['投诉'] } } }, 'day', '2023-05-02', '2023-05-14');
+		expect(insidePeriod(may, parsePeriod('2023'))).toBe(may);
+		expect(insidePeriod(may, parsePeriod('2023-05-14..2023-06-30'))).toBe(may);
+		for (const other of ['2023-05-15..2023-06-30', '2023-05-01']) {
+			expect(insidePeriod(may, parsePeriod(other))).toEqual({ dimensions: { type: { values: ['投诉'] } } });
+		}
+		const others = toggleExclusion(may, 'day');
+		expect(insidePeriod(others, parsePeriod('2023-09'))).toBe(others);
 	});
 
 	it('leaves nothing behind when a value is clicked twice', () => {

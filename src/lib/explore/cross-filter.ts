@@ -1,5 +1,12 @@
+import type { Period } from '../domain/period.ts';
 import type { DimensionId } from '../metrics/dimensions.ts';
-import { isChosen, withoutDimension, type DimensionSelection, type TicketFilter } from '../metrics/ticket-filter.ts';
+import {
+	isChosen,
+	stretchOf,
+	withoutDimension,
+	type DimensionSelection,
+	type TicketFilter
+} from '../metrics/ticket-filter.ts';
 
 /**
  * The filter after a click on a value: one that was not chosen is added to those chosen, one that was is taken out.
@@ -38,6 +45,14 @@ export function chooseRange(filter: TicketFilter, id: DimensionId, first: string
 	return withSelection(filter, id, { values: [], ranges: [[low, high]] });
 }
 
+/** The filter without brushed days of which none lies in the period: left from another one, they would let nothing through. */
+export function insidePeriod(filter: TicketFilter, period: Period): TicketFilter {
+	const day = filter.dimensions?.day;
+	const stretch = day ? stretchOf(day) : null;
+	const outside = stretch !== null && (stretch[1] < period.from || stretch[0] >= period.to);
+	return outside ? withSelection(filter, 'day', undefined) : filter;
+}
+
 /** The filter with everything but what was chosen of a dimension, or back again. */
 export function toggleExclusion(filter: TicketFilter, id: DimensionId): TicketFilter {
 	const selection = filter.dimensions?.[id];
@@ -47,7 +62,11 @@ export function toggleExclusion(filter: TicketFilter, id: DimensionId): TicketFi
 }
 
 /** The filter with another selection of a dimension; one that chooses nothing is left out altogether. */
-export function withSelection(filter: TicketFilter, id: DimensionId, selection: DimensionSelection): TicketFilter {
+export function withSelection(
+	filter: TicketFilter,
+	id: DimensionId,
+	selection: DimensionSelection | undefined
+): TicketFilter {
 	if (isChosen(selection)) return { ...filter, dimensions: { ...filter.dimensions, [id]: selection } };
 	const rest = withoutDimension(filter, id);
 	if (Object.keys(rest.dimensions ?? {}).length > 0) return rest;

@@ -14,7 +14,7 @@ export interface Analysis {
 	/** Whose rows the page counts and filters. */
 	readonly dataset: DatasetKind;
 	readonly cross: CrossFilter;
-	/** The period chosen here, else the session's. */
+	/** The period chosen here, else the first. */
 	readonly period: Period;
 	/** What the totals stand for: the period, or what is brushed of it. */
 	readonly shown: Period;
@@ -34,12 +34,13 @@ export interface Analysis {
 export function createAnalysis(session: Session, dataset: DatasetKind = 'tickets'): Analysis {
 	const cross = createCrossFilter({
 		search: () => page.url.searchParams,
+		period: () => session.firstPeriod,
 		go: (search) => void goto(`?${search}`, { keepFocus: true, noScroll: true })
 	});
 	let before: Period | null = null;
 	/** The same object while its days are the same, so that what the filter does not reach is not asked again at every click. */
 	const period = $derived.by(() => {
-		const { from, to } = cross.filter.period ?? session.period;
+		const { from, to } = cross.filter.period ?? session.firstPeriod;
 		if (before?.from !== from || before.to !== to) before = { from, to };
 		return before;
 	});

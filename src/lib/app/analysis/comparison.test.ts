@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { parsePeriod, periodText } from '../../domain/period.ts';
-import { comparedPeriod, comparedWith, comparisonText, endsAfterData } from './comparison.ts';
+import { comparedPeriod, comparedWith, comparisonText, endsAfterData, shownPeriod } from './comparison.ts';
 
 const compared = (text: string, compare: 'previous' | 'year') => {
 	const period = comparedPeriod(parsePeriod(text), compare);
@@ -33,6 +33,17 @@ describe('what a page is compared with', () => {
 		expect(comparedWith(year, withDay({ ranges, exclude: true }), 'previous')).toBeNull();
 		expect(comparedWith(year, { dimensions: { month: { values: ['2024-02'] } } }, 'previous')).toBeNull();
 		expect(comparedWith(year, {}, 'previous')).toEqual(parsePeriod('2023'));
+	});
+
+	it('is nothing where the brushed days lie outside the period, and what of them lies in it', () => {
+		const withDays = (...range: [string, string]) => ({ dimensions: { day: { values: [], ranges: [range] } } });
+		const june = parsePeriod('2023-06');
+		for (const days of [withDays('2023-05-01', '2023-05-31'), withDays('2023-07-01', '2023-07-02')]) {
+			expect(shownPeriod(june, days)).toBeNull();
+			expect(comparedWith(june, days, 'year')).toBeNull();
+		}
+		expect(shownPeriod(june, withDays('2023-05-20', '2023-06-01'))).toEqual(parsePeriod('2023-06-01'));
+		expect(shownPeriod(june, withDays('2023-06-30', '2023-07-09'))).toEqual(parsePeriod('2023-06-30'));
 	});
 
 	it('names both periods, and says of one that is not over up to which day there are data', () => {

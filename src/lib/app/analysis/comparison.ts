@@ -2,7 +2,7 @@ import { addDays, periodLabel, previousPeriod, yearEarlier, type Period } from '
 import type { Comparison } from '../../explore/page-state.ts';
 import { TIME_STEPS } from '../../explore/index/packed-index.ts';
 import { covers, type Coverage } from '../../metrics/coverage.ts';
-import { isChosen, type TicketFilter } from '../../metrics/ticket-filter.ts';
+import { isChosen, stretchOf, type TicketFilter } from '../../metrics/ticket-filter.ts';
 
 export const COMPARISON_NAMES: Readonly<Record<Comparison, string>> = { previous: '环比', year: '同比', none: '不比' };
 
@@ -14,16 +14,18 @@ export function comparedPeriod(period: Period, compare: Comparison): Period | nu
 
 /**
  * The days that the totals stand for: the page's period, or what is brushed of it. Null where single months or weekdays are
- * chosen, which have no period before them.
+ * chosen, which have no period before them, and where nothing of the brushed days lies in the period.
  */
 export function shownPeriod(period: Period, filter: TicketFilter | undefined): Period | null {
 	const chosen = TIME_STEPS.filter((id) => isChosen(filter?.dimensions?.[id]));
 	if (chosen.length === 0) return period;
-	const { values = [], ranges = [], exclude = false } = filter?.dimensions?.day ?? {};
-	if (chosen.length > 1 || chosen[0] !== 'day' || exclude || values.length > 0 || ranges.length !== 1) return null;
-	const [first, last] = ranges[0]!;
+	const day = filter?.dimensions?.day;
+	const stretch = chosen.length === 1 && day ? stretchOf(day) : null;
+	if (stretch === null) return null;
+	const [first, last] = stretch;
 	const end = addDays(last, 1);
-	return { from: first < period.from ? period.from : first, to: end > period.to ? period.to : end };
+	const shown = { from: first < period.from ? period.from : first, to: end > period.to ? period.to : end };
+	return shown.from < shown.to ? shown : null;
 }
 
 /** The period that a filtered page's totals are compared with; null also where they stand for no stretch of days. */

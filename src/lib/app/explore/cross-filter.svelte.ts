@@ -1,6 +1,14 @@
 import { untrack } from 'svelte';
 
-import { chooseRange, toggleExclusion, toggleOnly, toggleValue, type Choice } from '../../explore/cross-filter.ts';
+import type { Period } from '../../domain/period.ts';
+import {
+	chooseRange,
+	insidePeriod,
+	toggleExclusion,
+	toggleOnly,
+	toggleValue,
+	type Choice
+} from '../../explore/cross-filter.ts';
 import { decodePageState, encodePageState, type PageState } from '../../explore/page-state.ts';
 import { StateHistory } from '../../explore/state-history.ts';
 import type { DimensionId } from '../../metrics/dimensions.ts';
@@ -11,6 +19,8 @@ import { withoutChip } from '../tickets/filter-chips.ts';
 export interface PageAddress {
 	/** Parameters of the present address; read reactively. */
 	readonly search: () => URLSearchParams;
+	/** The period of an address that names none. */
+	readonly period: () => Period;
 	/** Goes to other parameters, a new entry in the browser's history. */
 	readonly go: (search: string) => void;
 }
@@ -31,8 +41,9 @@ export interface CrossFilter {
 	exclude(id: DimensionId): void;
 	/** A figure's tickets: of a metric those that count or those that do not; once more takes it off. */
 	drill(drill: MetricDrill): void;
-	/** Takes one chip off: a dimension, `drill`, `q`, `period`. */
+	/** Takes one chip off: a dimension, `drill`, `within`, `text`. */
 	remove(key: string): void;
+	/** Takes every chip off; the period is none. */
 	clear(): void;
 	change(state: PageState): void;
 	undo(): void;
@@ -47,14 +58,19 @@ export function createCrossFilter(address: PageAddress): CrossFilter {
 	const text = () => address.search().toString();
 	const history = new StateHistory(text());
 	let steps = $state(0);
-	const state = $derived(decodePageState(address.search()));
+	/** Days brushed in another period than that of the address are left behind. */
+	const inPeriod = (given: PageState): PageState => ({
+		...given,
+		filter: insidePeriod(given.filter, given.filter.period ?? address.period())
+	});
+	const state = $derived(inPeriod(decodePageState(address.search())));
 
 	$effect(() => {
 		history.follow(text());
 		steps = untrack(() => steps) + 1;
 	});
 
-	const change = (next: PageState) => address.go(encodePageState(next).toString());
+	const change = (next: PageState) => address.go(encodePageState(inPeriod(next)).toString());
 	const filterBy = (filter: TicketFilter) => change({ ...state, filter });
 
 	let moving = $state.raw<TicketFilter | null>(null);
@@ -84,7 +100,7 @@ export function createCrossFilter(address: PageAddress): CrossFilter {
 		},
 		exclude: (id) => filterBy(toggleExclusion(state.filter, id)),
 		remove: (key) => filterBy(withoutChip(state.filter, key)),
-		clear: () => filterBy({}),
+		clear: () => filterBy(state.filter.period ? { period: state.filter.period } : {}),
 		change,
 		undo() {
 			const before = history.undo();

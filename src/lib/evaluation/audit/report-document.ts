@@ -51,9 +51,12 @@ export function cleanText(text: string): string {
 const FIRST = /^[一二三四五六七八九十]+、/;
 const SECOND = /^[（(][一二三四五六七八九十]+[）)]/;
 
+/** A sentence with its figures is a paragraph, however short: （二）满意度：调查32人，满意31人，满意度96.88%。 */
+const FIGURES = /\d\s*(?:%|件|个|万|元|人|通).*[。；]$/;
+
 /** Is this line a heading of the first (一、) or second level (（一）)? Long lines are paragraphs that begin like one. */
 export function headingLevel(text: string): 1 | 2 | null {
-	if (text.length > 40) return null;
+	if (text.length > 40 || FIGURES.test(text)) return null;
 	return FIRST.test(text) ? 1 : SECOND.test(text) ? 2 : null;
 }
 

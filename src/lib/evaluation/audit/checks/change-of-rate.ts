@@ -1,10 +1,10 @@
 import { plain } from '../../exact.ts';
 import type { Finding } from '../../model.ts';
 import { quoteOf, type ReportCheck } from '../check.ts';
-import { figure, FIGURE, saysSame } from '../facts/numbers.ts';
+import { figure, FIGURE, printedPlaces, saysSame } from '../facts/numbers.ts';
 
 const FROM_TO = new RegExp(
-	`[率度][^，。；]{0,12}[由从]\\D{0,10}(${FIGURE})\\s*%\\s*(?:，)?(提高|上升|提升|增长|下降|降低|减少)(?:到|至|为)\\D{0,4}(${FIGURE})\\s*%[，,]?\\s*(?:同比|环比)?(?:提高|上升|提升|增长|下降|降低|减少)了?\\s*(${FIGURE})\\s*(%|个?百分点)`
+	`[率度][^，。；]{0,12}[由从](?:20\\d{2}年)?\\D{0,10}(${FIGURE})\\s*%\\s*(?:，)?(提高|上升|提升|增长|下降|降低|减少)(?:到|至|为)\\D{0,4}(${FIGURE})\\s*%[，,]?\\s*(?:同比|环比)?(?:提高|上升|提升|增长|下降|降低|减少)了?\\s*(${FIGURE})\\s*(%|个?百分点)`
 );
 const DECREASE = new RegExp(`(?:下降|减少|降低)了?\\s*(${FIGURE})\\s*%`, 'g');
 const CHANGED = '(?:增长|上升|提高|提升|下降|降低|增加|减少)了?';
@@ -24,10 +24,23 @@ export const changeOfRate: ReportCheck = ({ sentences }) =>
 		const findings: Finding[] = [];
 		const change = FROM_TO.exec(text);
 		if (change !== null) {
-			const [, from = '0', , to = '0', stated = '0', unit = ''] = change;
+			const [, from = '0', direction = '', to = '0', stated = '0', unit = ''] = change;
 			const points = figure(to).minus(figure(from)).abs();
 			const relative = figure(from).isZero() ? null : points.times(100).dividedBy(figure(from));
-			if (unit === '%' && (relative === null || !saysSame(stated, relative))) {
+			// 由95.6%上升至96.8%，上升1.2%: the points themselves, and the relative change (1.26%) only when cut off.
+			const isPoints = figure(stated).equals(points) && relative?.toDecimalPlaces(printedPlaces(stated)).equals(points) === false;
+			const isUp = /提高|上升|提升|增长/.test(direction);
+			if (!points.isZero() && isUp !== figure(to).gt(figure(from))) {
+				findings.push({
+					...common,
+					check: 'points-recomputed',
+					severity: 'error',
+					stated: `${direction}到${to}%`,
+					computed: `${isUp ? '下降' : '提高'}${plain(points)} 个百分点`,
+					message: `由 ${from}% 到 ${to}% 是${isUp ? '下降' : '提高'}，写成${direction}`,
+					remedy: '核对两期的比率和变动方向'
+				});
+			} else if (unit === '%' && (relative === null || isPoints || !saysSame(stated, relative))) {
 				findings.push({
 					...common,
 					check: 'points-called-percent',

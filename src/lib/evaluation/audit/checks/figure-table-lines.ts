@@ -9,7 +9,9 @@ import { figureTable, type FigureLine, type FigureTable } from '../facts/figure-
 const RULE = 0.75;
 /** Fewest lines that must follow it, with at least two parts that are not nothing. */
 const FEWEST = 3;
+const LARGE = 100;
 const WIDEST = 12;
+const POINTS = /得分|总分|综合|评分/;
 const RANK = /^(?:排名|名次|位次|排序)$/;
 
 /**
@@ -39,7 +41,10 @@ function sums({ place, head, lines, total }: FigureTable): Finding[] {
 		const telling = best.right.filter(
 			(line) => best.parts.filter((part) => line.values[part]?.isZero() === false).length >= 2
 		);
-		if (telling.length < FEWEST || best.right.length < all.length * RULE) return [];
+		// Large figures do not add up by chance: of three lines two are enough.
+		const isLarge = telling.every((line) => best.parts.every((part) => line.values[part]!.gte(LARGE)));
+		const enough = isLarge ? best.right.length > all.length / 2 : best.right.length >= all.length * RULE;
+		if (telling.length < (isLarge ? 2 : FEWEST) || !enough) return [];
 		return all
 			.filter((line) => adds(line, x, best.parts) === false)
 			.map((line) => {
@@ -100,9 +105,11 @@ function ranks({ place, head, lines }: FigureTable): Finding[] {
 		const wrong = pairs.filter(({ turn }) => (isDown ? turn > 0 : turn < 0));
 		return [{ name, x, wrong, isDown, isFlat: pairs.every(({ turn }) => turn === 0) }];
 	});
-	const best = columns.filter(({ isFlat }) => !isFlat).sort((a, b) => a.wrong.length - b.wrong.length)[0];
-	if (best === undefined || best.wrong.length === 0 || best.wrong.length > 1 + Math.floor(ranked.length / 10))
-		return [];
+	const few = 1 + Math.floor(ranked.length / 10);
+	const able = columns.filter(({ isFlat, wrong }) => !isFlat && wrong.length <= few);
+	// Where there are points it is by them that the lines are ranked, whatever else happens to fall into the same order.
+	const best = able.find(({ name }) => POINTS.test(name)) ?? able.sort((a, b) => a.wrong.length - b.wrong.length)[0];
+	if (best === undefined || best.wrong.length === 0) return [];
 	return best.wrong.map(({ better, worse }) => ({
 		check: 'rank-order',
 		severity: 'warning',

@@ -19,26 +19,31 @@ export const figureTableShares: ReportCheck = ({ document }) =>
 function ofColumn({ place, head, lines, total }: FigureTable, x: number): Finding[] {
 	const shared = lines.filter((line) => PERCENT.test(line.texts[x] ?? ''));
 	if (shared.length < 3) return [];
-	for (let part = x - 1; part >= 0; part -= 1) {
-		if (!shared.every((line) => line.values[part]?.isInteger() === true)) continue;
-		const base = total?.values[part] ?? sum(shared.map((line) => line.values[part]!));
-		const wrong = shared.filter((line) => !says(line, x, part, base));
-		if (base.isZero() || wrong.length === 0 || wrong.length > Math.max(1, shared.length / 4)) return [];
-		return wrong.map((line) => {
-			const computed = `${plain(percentOf(line.values[part]!, base)!, 2)}%`;
-			return {
-				check: 'column-share',
-				severity: 'error',
-				where: `${place}“${line.name}”`,
-				quote: `${line.name} ${head[x]!} ${line.texts[x]!}`,
-				stated: line.texts[x]!,
-				computed,
-				message: `${line.name}的${head[x]!}写 ${line.texts[x]!}，按 ${plain(line.values[part]!)} ÷ ${plain(base)} = ${computed}`,
-				remedy: '更正该行的占比或数量'
-			};
-		});
-	}
-	return [];
+	// The figures before it that most lines are shares of: 本周、上周、环比、占比 is of this week's.
+	const best = head
+		.slice(0, x)
+		.flatMap((_, part) => {
+			if (!shared.every((line) => line.values[part]?.isInteger() === true)) return [];
+			const base = total?.values[part] ?? sum(shared.map((line) => line.values[part]!));
+			if (base.isZero()) return [];
+			return [{ part, base, wrong: shared.filter((line) => !says(line, x, part, base)) }];
+		})
+		.sort((a, b) => a.wrong.length - b.wrong.length || b.part - a.part)[0];
+	if (best === undefined || best.wrong.length > Math.max(1, shared.length / 4)) return [];
+	const { part, base, wrong } = best;
+	return wrong.map((line) => {
+		const computed = `${plain(percentOf(line.values[part]!, base)!, 2)}%`;
+		return {
+			check: 'column-share',
+			severity: 'error',
+			where: `${place}“${line.name}”`,
+			quote: `${line.name} ${head[x]!} ${line.texts[x]!}`,
+			stated: line.texts[x]!,
+			computed,
+			message: `${line.name}的${head[x]!}写 ${line.texts[x]!}，按 ${plain(line.values[part]!)} ÷ ${plain(base)} = ${computed}`,
+			remedy: '更正该行的占比或数量'
+		};
+	});
 }
 
 function says(line: FigureLine, x: number, part: number, base: Decimal): boolean {

@@ -55,20 +55,20 @@ function rates({ place, head, lines, total }: FigureTable): Finding[] {
 	const all: readonly FigureLine[] = total === null ? lines : [...lines, total];
 	return head.flatMap((name, x): Finding[] => {
 		const stated = all.filter((line) => PERCENT.test(line.texts[x] ?? ''));
-		if (stated.length < 4 || stated.every((line) => line.texts[x] === stated[0]!.texts[x])) return [];
-		const pairs = head.flatMap((_, part) =>
-			head.flatMap((_other, whole) => (part === whole || part === x || whole === x ? [] : [{ part, whole }]))
+		if (stated.length < 3 || stated.every((line) => line.texts[x] === stated[0]!.texts[x])) return [];
+		// A rate is of counts or amounts, never of two other rates or of points.
+		const amounts = head.flatMap((other, at) => (at === x || isRate(other, at, all) ? [] : [at]));
+		const pairs = amounts.flatMap((part) =>
+			amounts.flatMap((whole) => (part === whole ? [] : [{ part, whole }]))
 		);
 		const ranked = pairs
 			.map((pair) => ({ ...pair, right: stated.filter((line) => follows(line, x, pair) === true) }))
 			.sort((a, b) => b.right.length - a.right.length);
 		const best = ranked[0];
-		if (
-			best === undefined ||
-			best.right.length === stated.length ||
-			best.right.length < Math.max(3, stated.length * RULE)
-		)
-			return [];
+		if (best === undefined || best.right.length === stated.length) return [];
+		// 直接办结率 beside 直接办结: the names say what the rate is of, and fewer lines need to.
+		const isNamed = stemOf(name).length > 1 && stemOf(head[best.part]!) === stemOf(name);
+		if (best.right.length < (isNamed ? Math.max(2, stated.length / 2) : Math.max(3, stated.length * RULE))) return [];
 		return stated
 			.filter((line) => follows(line, x, best) === false)
 			.map((line) => {
@@ -86,6 +86,14 @@ function rates({ place, head, lines, total }: FigureTable): Finding[] {
 				};
 			});
 	});
+}
+
+/** 直接办结率 and 直接办结（件） alike as 直接办结. */
+const stemOf = (name: string) => name.replace(/[（(].*$/, '').replace(/[数量率]$/, '').trim();
+
+/** Does a column hold rates, ranks or points? */
+function isRate(name: string, x: number, lines: readonly FigureLine[]): boolean {
+	return /率|度$|占比|得分|分值|评分|排名|名次|序号/.test(name) || lines.some((line) => /%/.test(line.texts[x] ?? ''));
 }
 
 /** Does the line's rate say part ÷ whole? Null where one of them is missing. */

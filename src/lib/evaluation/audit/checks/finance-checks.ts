@@ -2,6 +2,7 @@ import { plain, sum, type exact } from '../../exact.ts';
 import { SCORE_GAP_LIMIT, scoreGap, UNEXECUTED_LIMIT, unexecutedShare } from '../../finance-prechecks.ts';
 import type { Finding } from '../../model.ts';
 import type { ReportCheck } from '../check.ts';
+import { isExecution } from '../facts/is-execution.ts';
 import type { ReportFacts } from '../facts/report-facts.ts';
 
 /**
@@ -12,7 +13,7 @@ export const financeChecks: ReportCheck = (facts) => [...red(facts), ...yellow(f
 
 function red({ scoreTables }: ReportFacts): Finding[] {
 	return scoreTables.flatMap((table): Finding[] => {
-		const among = table.rows.filter(({ l1, name }) => /执行率/.test(`${l1}${name}`));
+		const among = table.rows.filter(isExecution);
 		const beside = table.execution === null ? [] : [table.execution];
 		const execution = [...among, ...beside];
 		const others = table.rows.filter((row) => !among.includes(row));

@@ -6,7 +6,7 @@ import type { ReportCheck } from '../check.ts';
 import type { Count } from '../facts/counts.ts';
 import type { KnownCounts } from '../facts/known-counts.ts';
 import { figure, printedPlaces } from '../facts/numbers.ts';
-import { countedParagraphs, DIVIDED, groupsAcross, groupsWithin, TOTAL } from '../facts/part-lists.ts';
+import { countedParagraphs, DIVIDED, groupsAcross, groupsWithin, TOTAL, type Paragraph } from '../facts/part-lists.ts';
 import { AGREEING, commonBase, fitsAny, impliedBase, isLone, isOwn, runsTo, type Group } from '../facts/share-fit.ts';
 import { countClose, totalElsewhere } from '../facts/total-elsewhere.ts';
 import { partsFinding, shareFinding, sumFinding } from './parts-findings.ts';
@@ -18,14 +18,18 @@ const REST = /^(?:其[他它](?!中)|未分类)/;
  * make 100 %, or that are said to be all, must add up to the total; a share must be its part ÷ the total, or ÷ another
  * count that the report gives. Shares that all fit another total are one finding that names it.
  */
-export const partsOfTotal: ReportCheck = ({ document, known }) => {
-	const paragraphs = countedParagraphs(document.blocks);
+export const partsOfTotal: ReportCheck = ({ document, known }) =>
+	(['ticket', 'person', 'sheet', 'money'] as const).flatMap((unit) =>
+		ofUnit(countedParagraphs(document.blocks, unit), known)
+	);
+
+function ofUnit(paragraphs: readonly Paragraph[], known: KnownCounts): Finding[] {
 	const all = paragraphs.flatMap(({ counts }) => counts);
 	const totals = all.filter(({ name, nested, share }) => !nested && share === null && TOTAL.test(name));
 	return [...paragraphs.flatMap(groupsWithin), ...groupsAcross(paragraphs)].flatMap((group) =>
 		against({ ...group, total: group.total ?? totalElsewhere(group, totals) ?? countClose(group, all) }, known)
 	);
-};
+}
 
 function against(group: Group, known: KnownCounts): Finding[] {
 	const { parts, total } = group;
@@ -39,7 +43,7 @@ function against(group: Group, known: KnownCounts): Finding[] {
 		isWhole ||
 		(!allShared && shared.length === 0 && (DIVIDED.test(group.lead) || REST.test(parts[parts.length - 1]!.name)));
 	const slack = sum(parts.map((part) => part.slack));
-	if (isAll && total !== null && !isKnown(known, counts, slack.plus(total.slack))) {
+	if (isAll && total !== null && !isKnown(known, total, counts, slack.plus(total.slack))) {
 		const least = parts.every(({ value }) => value.lte(total.value));
 		if (least) return [sumFinding(group, total.value, counts, isWhole)];
 	}
@@ -83,8 +87,8 @@ function againstImplied(group: Group, shared: readonly Count[], known: KnownCoun
 	return [];
 }
 
-function isKnown(known: KnownCounts, value: Decimal, slack: Decimal): boolean {
+function isKnown(known: KnownCounts, { unit }: Count, value: Decimal, slack: Decimal): boolean {
 	return known
 		.between(value.minus(slack).toNumber(), value.plus(slack).toNumber())
-		.some((count) => count.unit === 'ticket' && count.value.minus(value).abs().lte(slack));
+		.some((count) => count.unit === unit && count.value.minus(value).abs().lte(slack));
 }

@@ -15,7 +15,7 @@ interface RateRule {
 	readonly ofAll?: boolean;
 }
 
-const ALL = /派发|转办|交办|派单|转派|应[办结]|到期|受理|接收|承办|有效|共|总/;
+const ALL = /派发|转办|交办|派单|转派|应[办结]|到期|受理|接收|承办|督办|立案|有效|共|总/;
 const RULES: readonly RateRule[] = [
 	{ rate: /按[时期](?:办结|结案|办理|回复)率/, part: /按[时期](?:办结|结案|办理|回复)|期内办结/, whole: ALL },
 	{
@@ -31,7 +31,10 @@ const RULES: readonly RateRule[] = [
 		part: /(?<!按[时期]|直接|即时|在线|前台|未|逾期|超期|超时)(?:办结|结案)/,
 		whole: ALL
 	},
-	{ rate: /(?<!不)满意(?:率|度)/, part: /(?<!不|基本)满意/, whole: /评价|参评|回访|测评|调查|发放|收回/ },
+	{ rate: /(?<!不)满意(?:率|度)/, part: /(?<!不|基本)满意/, whole: /评价|参评|回访|测评|调查|发放|收回|样本/ },
+	{ rate: /回收率/, part: /收回|回收/, whole: /发放|发出/ },
+	{ rate: /一次性(?:解答|答复|办结)率/, part: /一次性(?:解答|答复|办结)/, whole: /受理|接听|共|总|来电/, ofAll: true },
+	{ rate: /同意率/, part: /(?<!不)同意/, whole: /申请/ },
 	{ rate: /接通率/, part: /接通|接听/, whole: /呼入|来电|请求|呼叫|总量/ },
 	{ rate: /解决率/, part: /(?<!未)解决/, whole: /办结|回访|评价|考核/ },
 	{ rate: /直接答复率|在线(?:答复|解答)率/, part: /答复|解答/, whole: /受理|接听|接收|共|总|来电/, ofAll: true },
@@ -47,9 +50,11 @@ const RULES: readonly RateRule[] = [
 	{ rate: /回访率/, part: /回访/, whole: /办结|派发|转办/ },
 	{ rate: /签收率/, part: /签收/, whole: ALL }
 ];
+/** 对32名座席人员进行问卷调查 */
+const ASKED = /^[^，。；]{0,14}(?:调查|测评|问卷|评价)/;
 /** 环比减少51件 is a difference and no part. */
 const CHANGE = /(?:增加|增长|减少|下降|上升|多|少)了?$/;
-const RATE = new RegExp(`([\\u4e00-\\u9fa5]{1,8}?[率度])(?:均?为|均?达到?|是|：)?(${FIGURE})\\s*%`, 'g');
+const RATE = new RegExp(`([\\u4e00-\\u9fa5]{1,8}?[率度])(?:（含[^（）]{1,10}）)?(?:均?为|均?达到?|是|：)?(${FIGURE})\\s*%`, 'g');
 
 /**
  * Rates with both their parts in one sentence: 派发 N 件，办结 M 件，办结率 P%. Rounding and truncation are both right, and
@@ -62,18 +67,27 @@ export const rateRecomputed: ReportCheck = ({ sentences, known }) => {
 			const [, name = '', stated = '0'] = match;
 			if (isReference(text, match.index, name)) return [];
 			const rules = RULES.filter(({ rate }) => rate.test(name));
-			const inside = counts.filter(({ end }) => end <= match.index);
+			const inside = insideOf(text, counts, match);
 			// 办结50405件。办结率为99.3%。 is one thought in two sentences.
 			const isAlone = inside.length === 0 && match.index < 4 && source === 'text';
 			const before = isAlone ? countsBefore(lines, index, true) : inside;
-			const partOf = ({ part }: RateRule) =>
-				[...before].reverse().find(({ name: words }) => part.test(words) && !CHANGE.test(words));
+			const isPart = ({ part }: RateRule, { name: words }: Count) => part.test(words) && !CHANGE.test(words);
+			// 办结1786件（含延期办结23件），办结率…: what stands in brackets is a part of the part.
+			const partOf = (of: RateRule) =>
+				[...before].reverse().find((count) => isPart(of, count) && !count.nested) ??
+				[...before].reverse().find((count) => isPart(of, count));
 			const rule = rules.find((one) => partOf(one) !== undefined);
 			if (rule === undefined) return [];
 			const part = partOf(rule)!;
 			const isOfAll = rule.ofAll === true || /综合|总体/.test(name);
-			const earlier = source === 'text' ? countsBefore(lines, index, isOfAll) : [];
-			const wholes = [...before, ...earlier].filter((count) => count !== part && rule.whole.test(count.name));
+			// 其中，满意488件，满意率97.51%。 goes on with the sentence before.
+			const goesOn = isOfAll || /^其中/.test(text);
+			const earlier = source === 'text' ? countsBefore(lines, index, goesOn) : [];
+			const isWhole = (count: Count) =>
+				count !== part && (rule.whole.test(count.name) || (count.unit === 'person' && ASKED.test(text.slice(count.end))));
+			const around = [...new Set([...earlier, ...before])];
+			const said = around.filter(isWhole);
+			const wholes = said.length > 0 ? said : contentment(around, part);
 			const whole = nearest(stated, part, wholes);
 			if (whole === null) return [];
 			// The part's own figure elsewhere would make every rate of it 100 %.
@@ -81,7 +95,7 @@ export const rateRecomputed: ReportCheck = ({ sentences, known }) => {
 				.basesOf(part.value.toNumber(), part.slack.toNumber(), figure(stated).toNumber(), toleranceOf(stated))
 				.filter(({ value }) => !value.equals(part.value));
 			const bases = [...wholes, ...others];
-			const parts = [part, ...together(before, part)];
+			const parts = [part, ...together(around, part)];
 			if (bases.some((base) => parts.some((one) => says(stated, one, base)))) return [];
 			// The count just before its rate is its part; further back the words may have taken the wrong one.
 			if (part !== before[before.length - 1] && isOfOthers(stated, [...before, ...earlier])) return [];
@@ -89,6 +103,21 @@ export const rateRecomputed: ReportCheck = ({ sentences, known }) => {
 		})
 	);
 };
+
+/** Counts before a rate, or those in the brackets behind it: 满意度达96%（有效样本1200份，满意1152份）. */
+function insideOf(text: string, counts: readonly Count[], match: RegExpMatchArray): Count[] {
+	const end = match.index! + match[0].length;
+	const bracket = /^（[^（）]*）/.exec(text.slice(end))?.[0].length ?? 0;
+	const behind = counts.filter((count) => count.at > end && count.end < end + bracket);
+	return behind.length > 1 ? behind : counts.filter((count) => count.end <= match.index!);
+}
+
+/** 非常满意402件、满意488件、基本满意51件、不满意24件: together they are all that were asked. */
+function contentment(counts: readonly Count[], part: Count): Count[] {
+	const classes = counts.filter(({ name, unit }) => /满意|一般/.test(name) && unit === part.unit);
+	if (classes.length < 3 || !classes.some(({ name }) => /不满意/.test(name))) return [];
+	return [{ ...part, value: sum(classes.map(({ value }) => value)) }];
+}
 
 /** Is it the rate that something is held against? 比今年上半年平均接通率98.12%高出0.66个百分点. */
 function isReference(text: string, at: number, name: string): boolean {
@@ -99,7 +128,7 @@ function isReference(text: string, at: number, name: string): boolean {
 /** The whole that comes closest to the stated rate: of several it is the likeliest to be meant. */
 function nearest(stated: string, part: Count, wholes: readonly Count[]): Count | null {
 	const off = ({ value }: Count) => percentOf(part.value, value)!.minus(figure(stated)).abs().toNumber();
-	const able = wholes.filter(({ value }) => value.gt(0) && value.gte(part.value));
+	const able = wholes.filter(({ value, unit }) => value.gt(0) && value.gte(part.value) && unit === part.unit);
 	return able.reduce<Count | null>((best, one) => (best === null || off(one) < off(best) ? one : best), null);
 }
 

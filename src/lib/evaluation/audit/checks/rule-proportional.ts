@@ -2,6 +2,7 @@ import { clamp, exact, plain } from '../../exact.ts';
 import type { Finding } from '../../model.ts';
 import { show, type ReportCheck } from '../check.ts';
 import type { FundFigures } from '../facts/fund-figures.ts';
+import { isExecution as isExecutionLine } from '../facts/is-execution.ts';
 import { figure, FIGURE, percentOf, saysSame } from '../facts/numbers.ts';
 import type { ScoreRow } from '../facts/score-table.ts';
 
@@ -13,7 +14,7 @@ const RATE = new RegExp(`(${FIGURE})\\s*%`);
 export const ruleProportional: ReportCheck = ({ scoreTables, funds }) =>
 	scoreTables.flatMap(({ rows }) =>
 		rows.flatMap((row): Finding[] => {
-			const isExecution = /^(预算)?执行率/.test(row.name) || /^(预算)?执行率/.test(row.l1);
+			const isExecution = isExecutionLine(row);
 			if (row.points === null || row.score === null) return [];
 			if (!isExecution && !PROPORTIONAL.test(row.standard ?? '')) return [];
 			if (!/到位率|执行率|支出率/.test(`${row.l1}${row.name}`)) return [];

@@ -10,8 +10,8 @@ export interface Count {
 	readonly value: Decimal;
 	/** How far the true value may be from the printed one: one unit of its last place where it is rounded (万件). */
 	readonly slack: Decimal;
-	/** 件, 个, 单, 封 … are all tickets; money and people are not. */
-	readonly unit: 'ticket' | 'person' | 'money';
+	/** 件, 个, 单, 封 … are all tickets; money, people and the sheets of a survey (份) are not. */
+	readonly unit: CountUnit;
 	/** Index in the paragraph. */
 	readonly at: number;
 	readonly end: number;
@@ -19,6 +19,8 @@ export interface Count {
 	readonly nested: boolean;
 	readonly share: Share | null;
 }
+
+export type CountUnit = 'ticket' | 'person' | 'money' | 'sheet';
 
 /** A percentage said of the count before it. */
 export interface Share {
@@ -28,9 +30,10 @@ export interface Share {
 }
 
 const COUNT = new RegExp(
-	`(?<![\\d.第年/-])(${FIGURE})(万|亿)?(件次|件|个|单|通|宗|起|封|例|条|次|人次|人|元)(?![\\u4e00-\\u9fa5]{0,2}以[上下])`,
+	`(?<![\\d.第年/-])(${FIGURE})(万|亿)?(件次|件|个|单|通|宗|起|封|例|条|次|人次|人|名(?=[\\u4e00-\\u9fa5])|份|元)(?![\\u4e00-\\u9fa5]{0,2}以[上下])`,
 	'g'
 );
+const UNITS: Readonly<Record<string, CountUnit>> = { 元: 'money', 人: 'person', 名: 'person', 份: 'sheet' };
 const SHARE = new RegExp(
 	`^\\s*[，、]?\\s*[（(]?\\s*(?:约?占比?([^，。；、：%\\d（()]{0,16}?)|(?<=[（(]))(?:的)?(?:约|为|达)?\\s*(${FIGURE})\\s*%`
 );
@@ -39,7 +42,7 @@ const IN_ORDER = new RegExp(
 	`分别(?:约)?占(?:比)?([^，。；、：%\\d（()]{0,16}?)(?:的|为)?\\s*((?:${FIGURE}\\s*%(?:[、，和及]|以及)*){2,})`,
 	'g'
 );
-const BETWEEN = /^(?:[、，和及]|以及)*$/;
+const BETWEEN = /^[）)]?(?:[、，和及]|以及)*(?:[^，。；、：\d%（()]{2,14}[（(])?$/;
 /** The number of a hotline is part of a name: 共受理12345热线工单. */
 const NAME = /((?:[^\s，。；、：:（）()\d%]|(?<!\d)123\d\d(?!\d))*)$/;
 
@@ -80,7 +83,7 @@ function readCounts(text: string): Count[] {
 			name: NAME.exec(before)![1]!,
 			value: figure(printed).times(factor),
 			slack: isRounded ? factor.dividedBy(exact(10).pow(places)) : exact(0),
-			unit: unit === '元' ? 'money' : unit === '人' ? 'person' : 'ticket',
+			unit: UNITS[unit] ?? 'ticket',
 			at: match.index,
 			end,
 			nested: depthAt(text, match.index) > 0,

@@ -17,6 +17,12 @@ const LABELS = {
 	arrived: /^(实际到位|到位资金|资金到位数|实际到位数)/,
 	spent: /^(实际使用|实际支出|执行数|支出数)/
 } as const;
+/** 调整后全年预算数1340万元: the budget that counts where it was changed within the year. */
+const ADJUSTED = new RegExp(
+	`(?:调整后|全年|年度|最终)(?:的)?(?:全年|年度)?(?:项目|部门|总)?预算(?:总?[额数]|资金|金额)?(?:调整)?(?:为|是|共|合计|安排)?(${FIGURE})万元`
+);
+/** 年中追加60万元, 调减27.2万元: what the first budget was changed by. */
+const CHANGED = new RegExp(`(追加|调增|增加预算|调减|核减|压减|收回预算)[^，。；\\d%]{0,8}(${FIGURE})万元`);
 const WORDS = {
 	budget: new RegExp(`(?:预算(?:计划)?安排|年初预算|预算资金|安排)[^，。；%]{0,18}?(${FIGURE})万元`),
 	arrived: new RegExp(`实际到位(?:资金)?(${FIGURE})万元`),
@@ -38,12 +44,26 @@ export function fundFigures(blocks: readonly ReportBlock[]): FundFigures | null 
 	};
 	for (const key of ['budget', 'arrived', 'spent'] as const) {
 		for (const block of blocks) if (block.kind === 'table') take(key, fromTable(block.rows, LABELS[key]), block.place);
-		for (const block of blocks) {
-			const match = block.kind === 'paragraph' ? WORDS[key].exec(block.text) : null;
-			if (match) take(key, figure(match[1]!), block.place);
+		const isAdjusted = (block: ReportBlock) => block.kind === 'paragraph' && ADJUSTED.test(block.text);
+		const inOrder = key === 'budget' ? [...blocks.filter(isAdjusted), ...blocks] : blocks;
+		for (const block of inOrder) {
+			const stated = block.kind === 'paragraph' ? stateOf(key, block.text) : null;
+			if (stated !== null) take(key, stated, block.place);
 		}
 	}
 	return found.budget === null && found.arrived === null && found.spent === null ? null : { ...found, place };
+}
+
+/** An amount that a paragraph gives; a budget that was changed within the year, as it was then. */
+function stateOf(key: Key, text: string): Decimal | null {
+	const first = WORDS[key].exec(text);
+	if (key !== 'budget') return first === null ? null : figure(first[1]!);
+	const adjusted = ADJUSTED.exec(text);
+	if (adjusted !== null) return figure(adjusted[1]!);
+	const change = first === null ? null : CHANGED.exec(text.slice(first.index));
+	if (first === null || change === null) return first === null ? null : figure(first[1]!);
+	const by = figure(change[2]!);
+	return /追加|增/.test(change[1]!) ? figure(first[1]!).plus(by) : figure(first[1]!).minus(by);
 }
 
 /** The figure to the right of a label, or under it where the label is a column's head. */

@@ -1,4 +1,4 @@
-import { countsOf, type Count } from './counts.ts';
+import { countsOf, type Count, type CountUnit } from './counts.ts';
 import type { Group } from './share-fit.ts';
 import type { ReportBlock } from '../report-document.ts';
 
@@ -17,13 +17,13 @@ export interface Paragraph {
 	readonly heading: string;
 }
 
-/** Paragraphs with their counts of tickets. */
-export function countedParagraphs(blocks: readonly ReportBlock[]): Paragraph[] {
+/** Paragraphs with their counts of one unit. */
+export function countedParagraphs(blocks: readonly ReportBlock[], of: CountUnit): Paragraph[] {
 	return blocks.flatMap((block, index): Paragraph[] => {
 		if (block.kind !== 'paragraph') return [];
 		const before = blocks[index - 1];
 		const heading = before?.kind === 'paragraph' && before.text.length <= 24 ? before.text : '';
-		const counts = countsOf(block.text).filter(({ unit }) => unit === 'ticket');
+		const counts = countsOf(block.text).filter(({ unit }) => unit === of);
 		return [{ text: block.text, place: block.place, counts, heading }];
 	});
 }

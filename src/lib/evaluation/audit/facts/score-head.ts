@@ -57,6 +57,8 @@ function columnsOf(row: readonly string[]): ScoreColumns | null {
 	if (l1 < 0 || l3 < 0 || score < 0) return null;
 	const between = (from: number, to: number) => cells.findIndex((cell, i) => i > from && i < to && POINTS.test(cell));
 	const points = cells.reduce((last, cell, i) => (i > l3 && POINTS.test(cell) ? i : last), -1);
+	// 目标任务完成情况（90分） may stand before the levels, as the name of the whole part.
+	const behind = (words: RegExp) => cells.findIndex((cell, i) => i > l3 && words.test(cell));
 	return {
 		l1,
 		l1Points: between(l1, l2 < 0 ? l3 : l2),
@@ -68,11 +70,11 @@ function columnsOf(row: readonly string[]): ScoreColumns | null {
 		subtotal: at(/^小计/),
 		explanation: at(/指标解释|指标说明|指标内容/),
 		standard: at(/评价标准|评分标准|评分细则|评分规则|计分/),
-		basis: at(/评价依据|评分依据|得分依据|评价情况|评分说明|得分说明|扣分/),
+		basis: at(/评价依据|评分依据|得分依据|评价情况|评分说明|得分说明/),
 		sign: at(/^(指标性质|计算符号|符号)$/),
 		unit: at(/^(度量|计量)单位$/),
 		target: at(/年度指标值|^指标值|目标值|预期/),
-		actual: at(/实际完成|^(全年)?(实际)?完成值|完成情况|^实际值/),
-		deviation: at(/偏差|改进措施|未完成原因/)
+		actual: behind(/实际完成|^(全年)?(实际)?完成值|完成情况|^实际值/),
+		deviation: at(/偏差|改进措施|未完成原因|扣分/)
 	};
 }

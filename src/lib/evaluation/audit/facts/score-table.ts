@@ -1,7 +1,9 @@
 import type Decimal from 'decimal.js';
 
+import { sum } from '../../exact.ts';
 import type { ReportTable } from '../report-document.ts';
 import { fundTable } from './fund-table.ts';
+import { isExecution } from './is-execution.ts';
 import { cellNumber, figure, FIGURE } from './numbers.ts';
 import { scoreHeads, type ScoreColumns } from './score-head.ts';
 import { withSign, withUnit } from './split-values.ts';
@@ -108,7 +110,7 @@ function readRows(table: ReportTable, start: number, end: number, columns: Score
 		first: [...first].filter(([name]) => name !== '').map(([name, group]) => ({ name, ...group })),
 		second: [...second.values()].filter(({ name }) => name !== '').map((group) => ({ ...group, subtotal: null })),
 		total,
-		execution: executionBeside(table, rows)
+		execution: executionBeside(table, rows, total?.points ?? null)
 	};
 }
 
@@ -117,10 +119,17 @@ function namedPoints(name: string): Decimal | null {
 	return match === null ? null : figure(match[1]!);
 }
 
-function executionBeside(table: ReportTable, rows: readonly ScoreRow[]): ScoreTable['execution'] {
+/** The execution rate of the funds; among the indicators only where the whole's points tell that it is one of them. */
+function executionBeside(
+	table: ReportTable,
+	rows: readonly ScoreRow[],
+	whole: Decimal | null
+): ScoreTable['execution'] {
 	const line = fundTable(table)?.total ?? null;
-	if (line?.points == null || rows.some(({ l1, name }) => /执行率/.test(`${l1}${name}`))) return null;
-	return { points: line.points, score: line.score };
+	if (line?.points == null) return null;
+	const own = sum(rows.flatMap(({ points }) => points ?? []));
+	const isBeside = whole !== null && own.plus(line.points).equals(whole);
+	return isBeside || !rows.some(isExecution) ? { points: line.points, score: line.score } : null;
 }
 
 /** The total line: by its columns, or its last figure where merged cells have moved them. */

@@ -29,7 +29,7 @@ export function fitsAny(part: Count, parts: readonly Count[], known: KnownCounts
 	let run = part.value;
 	for (let i = index; ; i -= 1) {
 		const text = part.share!.text;
-		if (basesOf(known, text, run, part.slack, own).some((base) => fits(text, run, part.slack, base))) return true;
+		if (basesOf(known, { ...part, value: run }, own).some((base) => fits(text, run, part.slack, base))) return true;
 		const before = parts[i - 1];
 		if (before === undefined || before.share !== null) return false;
 		run = run.plus(before.value);
@@ -83,7 +83,7 @@ export function commonBase(
 	const right = shared.filter((part) => !wrong.includes(part));
 	const first = right[0];
 	if (first === undefined) return null;
-	const bases = basesOf(known, first.share!.text, first.value, first.slack, own).sort((a, b) => b - a);
+	const bases = basesOf(known, first, own).sort((a, b) => b - a);
 	const best = bases.find((base) => right.every((part) => fits(part.share!.text, part.value, part.slack, base)));
 	return best === undefined ? null : exact(best);
 }
@@ -105,9 +105,10 @@ export function impliedBase(parts: readonly Count[]): Decimal | null {
 }
 
 /** Sizes of the list itself and of the report's counts that a share may be of. */
-function basesOf(known: KnownCounts, stated: string, value: Decimal, slack: Decimal, own: number): number[] {
+function basesOf(known: KnownCounts, { share, value, slack, unit: of }: Count, own: number): number[] {
+	const stated = share!.text;
 	const counts = known.basesOf(value.toNumber(), slack.toNumber(), figure(stated).toNumber(), toleranceOf(stated));
-	return [own, ...counts.filter(({ unit }) => unit === 'ticket').map((count) => count.value.toNumber())];
+	return [own, ...counts.filter(({ unit }) => unit === of).map((count) => count.value.toNumber())];
 }
 
 function toleranceOf(stated: string): number {

@@ -1,6 +1,7 @@
 import { sum } from '../../exact.ts';
 import type { ReportTable } from '../report-document.ts';
 import { fundTable, type FundLine } from './fund-table.ts';
+import { isExecution } from './is-execution.ts';
 import { scoreTables, type ScoreTable } from './score-table.ts';
 
 /**
@@ -15,7 +16,7 @@ export function withExecution(tables: readonly ReportTable[]): ScoreTable[] {
 			const whole = scoring.total?.points ?? null;
 			if (scoring.execution !== null || points === null || whole === null) return scoring;
 			const own = sum(scoring.rows.flatMap((row) => row.points ?? []));
-			const isAmong = scoring.rows.some(({ l1, name }) => /执行率/.test(l1 + name));
+			const isAmong = scoring.rows.some(isExecution);
 			return isAmong || own.equals(whole) ? scoring : { ...scoring, execution: { points, score: funds!.score } };
 		});
 		funds = fundTable(table)?.total ?? (scores.length > 0 ? null : funds);

@@ -30,6 +30,10 @@ function moved(head: readonly string[], row: readonly string[]): string[] {
 			return sum + (FIGURE_CELL.test(cell) ? 1 : -1);
 		}, 0);
 	let best = 0;
-	for (let by = 1; by <= head.length - row.length; by += 1) if (fits(by) > fits(best)) best = by;
+	const isTotal = /^[总合]\s*[分计]/.test(row[0]!.trim());
+	for (let by = 1; by <= head.length - row.length; by += 1) {
+		// Where points stand behind every level a row fits twice; the cells that are missing are the merged ones, at its left.
+		if (fits(by) > fits(best) || (fits(by) === fits(best) && fits(by) > 1 && !isTotal)) best = by;
+	}
 	return [...Array<string>(best).fill(''), ...row];
 }

@@ -73,6 +73,23 @@ const SHARES: Readonly<Record<string, string>> = {
 	合计: '100%'
 };
 const shares = () => units((line) => [line[1]!, line[2]!, SHARES[line[1]!]!], ['单位', '派发', '占比']);
+/** Two weeks side by side, the change of one line as given in place of another. */
+const changes = (right: string, stated: string) =>
+	rows([
+		['类别', '本周（件）', '上周（件）', '环比'],
+		...[
+			['咨询', '1426', '1502', '-5.06%'],
+			['求助', '871', '906', '-3.86%'],
+			['投诉', '694', '735', '-5.58%'],
+			['其他', '136', '141', '-3.55%']
+		].map((line) => line.map((cell) => (cell === right ? stated : cell)))
+	]);
+const scored = (score: string, rate: string) =>
+	rows([
+		['一级指标', '分值', '得分', '得分率'],
+		['过程', '20', '18.5', '92.50%'],
+		['产出', '30', score, rate]
+	]);
 const proportional = '根据项目实际到位资金占计划的比重计算得分（3分）';
 const grades = '按优4分、良2分、中1分、差0分进行评分';
 const EVALUATION = '2023年度项目绩效自评报告\n';
@@ -110,6 +127,7 @@ const CASES: Readonly<Record<string, readonly [found: string, right: string, tol
 		'本月受理1200件，上月1000件，环比增长20%。',
 		'本月受理1201件（上月1010件），环比增长18.9%。'
 	],
+	'column-change': [changes('-3.86%', '-8.36%'), changes('-3.86%', '-3.86%'), changes('-3.86%', '-3.9%')],
 	'column-rate': [units(put('丁局', 5, '92.14%')), units(), units(put('丁局', 5, '97.1%'))],
 	'column-share': [shares().replace('15.52%', '17.52%'), shares(), shares().replace('15.52%', '15.51%')],
 	'column-total': [units(put('合计', 4, '15')), units(), units(put('合计', 1, '总计'))],
@@ -126,6 +144,11 @@ const CASES: Readonly<Record<string, readonly [found: string, right: string, tol
 		'5月份共受理工单3656件，日均117.93件。'
 	],
 	'decrease-above-100': ['投诉量同比下降120%。', '投诉量同比下降20%。', '投诉量同比下降100%。'],
+	'deduction-stated': [
+		form(['规范接听', '≥95%', '94%', '50', '48', '人员调整，扣1分']),
+		form(['规范接听', '≥95%', '94%', '50', '48', '人员调整，扣2分']),
+		form(['规范接听', '≥95%', '94%', '50', '48', '每低1个百分点扣1分，人员调整扣2.0分'])
+	],
 	'deviation-missing': [
 		form(['规范接听', '≥95%', '94%', '50', '49.47', '']),
 		form(['规范接听', '≥95%', '94%', '50', '49.47', '人员调整']),
@@ -172,6 +195,11 @@ const CASES: Readonly<Record<string, readonly [found: string, right: string, tol
 	],
 	'fund-claims': [but('预算执行率97.30%', '预算执行率100%'), report, but('预算执行率97.30%', '预算执行率97.29%')],
 	'fund-sources': [funds('97.30%', '9.73', '90'), funds('97.30%', '9.73'), funds('97.30%', '9.73', '100.00')],
+	'goal-completion': [
+		'年度目标：受理群众来电不少于20000件。\n全年受理群众来电21980件，完成年度目标的119.9%。',
+		'年度目标：受理群众来电不少于20000件。\n全年受理群众来电21980件，完成年度目标的109.9%。',
+		'年度目标：受理群众来电不少于2万件。\n全年受理群众来电21980件，完成年度目标的110%。'
+	],
 	'goal-result': [
 		results('受理工单26000件，规范接听率达到96%。'),
 		results('受理工单26007件，规范接听率达到96%。'),
@@ -194,6 +222,11 @@ const CASES: Readonly<Record<string, readonly [found: string, right: string, tol
 		'社会效益指标：专用数据电路接通率≥98%。',
 		'质量指标：专用数据电路接通率≥98%。',
 		'社会效益指标：提升前台直接办结率。'
+	],
+	'listed-count': [
+		'逾期工单涉及4家单位：甲局2件、乙局2件、丙镇1件。',
+		'逾期工单涉及3家单位：甲局2件、乙局2件、丙镇1件。',
+		'逾期工单涉及15家单位：甲局2件、乙局2件、丙镇1件等。'
 	],
 	'monthly-pace': ['截至9月30日，预算执行率59%。', '截至9月30日，预算执行率75%。', '截至9月30日，预算执行率60%。'],
 	'months-sum': [
@@ -227,6 +260,11 @@ const CASES: Readonly<Record<string, readonly [found: string, right: string, tol
 		'满意率98.12%，上月97.02%，环比下降1.1个百分点。',
 		'满意率98.12%，上月97.02%，环比提高1.10个百分点。',
 		'满意率98.12%，上月97.02%，环比提高1个百分点。'
+	],
+	'printed-arithmetic': [
+		'预算调整率=（715.2-682.35）÷682.35×100%=8.41%。',
+		'预算调整率=（715.2-682.35）÷682.35×100%=4.81%。',
+		'在职人员控制率=31÷35×100%=88.6%，2021—2023年。'
 	],
 	'rank-order': [
 		'工单量排名前三的单位为：甲镇300件、乙镇250件、丙局280件。',
@@ -275,6 +313,7 @@ const CASES: Readonly<Record<string, readonly [found: string, right: string, tol
 		form(good),
 		form(['规范接听', '≥95%', '96%', '0', '', ''])
 	],
+	'score-rate': [scored('29.4', '96.00%'), scored('29.4', '98.00%'), scored('29.4', '98%')],
 	'score-range': [
 		form(['规范接听', '≥95%', '96%', '50', '51', '']),
 		form(good),

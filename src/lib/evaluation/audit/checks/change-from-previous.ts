@@ -2,14 +2,10 @@ import { exact, plain } from '../../exact.ts';
 import type { Finding } from '../../model.ts';
 import { quoteOf, type ReportCheck } from '../check.ts';
 import { countsOf, type Count } from '../facts/counts.ts';
+import { BEFORE, CHANGE, DOWN, UP } from '../facts/change-words.ts';
 import { figure, FIGURE, printedPlaces, saysSame } from '../facts/numbers.ts';
 import { TOTAL } from '../facts/part-lists.ts';
 
-const UP = '增长|增加|上升|提高|提升|高出|高|多|升';
-const DOWN = '下降|减少|降低|低|少|降';
-const BEFORE =
-	'(?:上(?:一)?(?:个)?(?:月|期|周|季度|年)|(?:去年|上年|前一年)(?:同期|同月|\\d{1,2}月份?|[一二三四]季度)?|同期)';
-const CHANGE = `[）)]?\\s*[，、（(]?\\s*(?:同比|环比|[较比](?:上月|上期|上年|同期|去年同期|上年同期))?(${UP}|${DOWN})了?(?:约)?(${FIGURE})`;
 /** Periods that are one before only where something is held against them: 较二季度的17.25万件, 比2021年的487.6万件. */
 const HELD = '[较比](?:20\\d{2}年|第?[一二三四]季度|上半年|\\d{1,2}月份?)';
 /** 上月1000件，环比增长20% · （上月1000件）环比增长20% · 较上月的1000件增长20% */
@@ -29,24 +25,12 @@ const WITH = new RegExp(
 	`[较比](?:20\\d{2}年)?[^，。；\\d]{1,8}(?:\\d{1,2}月份?)?[（(]?的?(${FIGURE})(万?)(件|个|单|通|次|宗|起|元)[）)]?(${UP}|${DOWN})了?(${FIGURE})\\2\\3(?:[，、（(]\\s*(?:同比|环比)?(?:${UP}|${DOWN}|增幅|降幅)了?(?:为|达)?(${FIGURE})%)?`,
 	'g'
 );
-/** 满意率98.12%，上月97.02%，环比提高1.1个百分点 */
-const RATE = new RegExp(
-	`[率度比](?:为|达到?|是)?(${FIGURE})%[，、（(][^，。；\\d]{0,6}${BEFORE}[^，。；\\d]{0,8}(${FIGURE})%${CHANGE}\\s*(%|个?百分点)`,
-	'g'
-);
-
 /** 日均3313个，比上半年日均2135个增长55.17% */
 const AGAINST = new RegExp(
 	`(${FIGURE})(件|个|单|通|次|宗|起)[，、]?[较比][^，。；\\d]{1,14}(${FIGURE})\\2(${UP}|${DOWN})了?(${FIGURE})%`,
 	'g'
 );
-/** 接通率98.78%，比上半年的98.12%高出0.66个百分点 */
-const RATE_AGAINST = new RegExp(
-	`[率度](?:为|达到?|是)?(${FIGURE})%[，、]?[较比](?:20\\d{2}年)?[^，。；\\d]{1,16}(${FIGURE})%的?(${UP}|${DOWN})了?(${FIGURE})\\s*(%|个?百分点)`,
-	'g'
-);
-
-/** A change given with the figure of the period before: by how much, in which direction, and in percent or in points. */
+/** A change given with the figure of the period before: by how much and in which direction. */
 export const changeFromPrevious: ReportCheck = ({ document }) => {
 	const known = document.blocks.flatMap((block) => (block.kind === 'paragraph' ? countsOf(block.text) : []));
 	const main = known.find(({ name, nested, share }) => TOTAL.test(name) && !nested && share === null) ?? null;
@@ -55,8 +39,7 @@ export const changeFromPrevious: ReportCheck = ({ document }) => {
 			? [
 					...ofCounts(block.text, block.place, { main, known }),
 					...ofDifferences(block.text, block.place),
-					...againstOther(block.text, block.place),
-					...ofRates(block.text, block.place)
+					...againstOther(block.text, block.place)
 				]
 			: []
 	);
@@ -80,8 +63,7 @@ function ofCounts(text: string, where: string, { main, known }: Elsewhere): Find
 	if (before.length + after.length === 0) return [];
 	const counts = countsOf(text);
 	const bases = before.map(({ match }) => match.index + match[0].length);
-	const isBase = ({ at, end }: Count) =>
-		before.some(({ match }, index) => at >= match.index && end <= bases[index]!);
+	const isBase = ({ at, end }: Count) => before.some(({ match }, index) => at >= match.index && end <= bases[index]!);
 	return [...before, ...after].flatMap(({ match, base: printed, scale, unit, direction, stated }): Finding[] => {
 		const factor = scale === '' ? 1 : 10000;
 		const base = figure(printed).times(factor);
@@ -89,10 +71,14 @@ function ofCounts(text: string, where: string, { main, known }: Elsewhere): Find
 		const same = (count: Count) => (unit === '元') === (count.unit === 'money') && !count.nested && !isBase(count);
 		const now = counts.filter((count) => count.at > at && count.end <= match.index && same(count));
 		// 日均 and the like are no figures of the period; 上月受理1640件，环比下降4.39% alone is of the report's total.
-		const last = [...now].reverse().find(({ name }) => !/日均|平均/.test(name)) ?? (unit === '元' || OTHER.test(match[0]) ? null : main);
+		const last =
+			[...now].reverse().find(({ name }) => !/日均|平均/.test(name)) ??
+			(unit === '元' || OTHER.test(match[0]) ? null : main);
 		if (last == null || base.isZero()) return [];
 		const isUp = new RegExp(`^(?:${UP})$`).test(direction);
-		const slack = exact(10).pow(-printedPlaces(printed)).times(scale === '' ? 0 : factor);
+		const slack = exact(10)
+			.pow(-printedPlaces(printed))
+			.times(scale === '' ? 0 : factor);
 		const candidates = now.length > 0 ? now : known;
 		const right = candidates.some((count) => {
 			const change = count.value.minus(base);
@@ -136,9 +122,15 @@ function ofDifferences(text: string, where: string): Finding[] {
 		const isUp = new RegExp(`^(?:${UP})$`).test(direction);
 		const factor = scale === '' ? 1 : 10000;
 		const reached = (isUp ? base.plus(by) : base.minus(by)).times(factor);
-		const slack = exact(10).pow(-Math.max(printedPlaces(before), printedPlaces(difference))).times(factor);
+		const slack = exact(10)
+			.pow(-Math.max(printedPlaces(before), printedPlaces(difference)))
+			.times(factor);
 		const isCount = scale === '' && printedPlaces(before) === 0 && printedPlaces(difference) === 0;
-		const off = ({ value }: Count) => value.minus(reached).abs().gt(isCount ? 0 : slack);
+		const off = ({ value }: Count) =>
+			value
+				.minus(reached)
+				.abs()
+				.gt(isCount ? 0 : slack);
 		if (last !== undefined && now.every(off)) {
 			const computed = last.value.dividedBy(factor).minus(base);
 			return [
@@ -190,43 +182,6 @@ function againstOther(text: string, where: string): Finding[] {
 				computed,
 				message: `由 ${before} 到 ${now} 是${computed}，写成${direction} ${stated}%`,
 				remedy: '核对两期的数量和变动方向'
-			}
-		];
-	});
-}
-
-function ofRates(text: string, where: string): Finding[] {
-	return [...text.matchAll(RATE), ...text.matchAll(RATE_AGAINST)].flatMap((match): Finding[] => {
-		const [quote, now = '0', before = '0', direction = '', stated = '0', unit = ''] = match;
-		const change = figure(now).minus(figure(before));
-		const isUp = new RegExp(`^(?:${UP})$`).test(direction);
-		const rightWay = change.isZero() || isUp === change.gt(0);
-		const points = change.abs();
-		const isRelative = !figure(before).isZero() && saysSame(stated, points.times(100).dividedBy(figure(before)));
-		const word = change.gte(0) ? '提高' : '下降';
-		const common = { where, quote: quoteOf(quote), computed: `${word}${plain(points)} 个百分点` } as const;
-		if (unit !== '%') {
-			if (rightWay && saysSame(stated, points)) return [];
-			return [
-				{
-					...common,
-					check: 'points-recomputed',
-					severity: 'error',
-					stated: `${direction}${stated} 个百分点`,
-					message: `${before}% 与 ${now}% 相差 ${plain(points)} 个百分点，是${word}，写成${direction} ${stated}`,
-					remedy: '更正差值'
-				}
-			];
-		}
-		if (rightWay && isRelative && !saysSame(stated, points)) return [];
-		return [
-			{
-				...common,
-				check: 'points-called-percent',
-				severity: exact(stated.replace(/,/g, '')).equals(points) ? 'warning' : 'error',
-				stated: `${direction}${stated}%`,
-				message: `${before}% 与 ${now}% 相差 ${plain(points)} 个百分点（${word}），写成${direction} ${stated}%`,
-				remedy: '比率之差写“个百分点”'
 			}
 		];
 	});

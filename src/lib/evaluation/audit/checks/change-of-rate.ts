@@ -28,7 +28,8 @@ export const changeOfRate: ReportCheck = ({ sentences }) =>
 			const points = figure(to).minus(figure(from)).abs();
 			const relative = figure(from).isZero() ? null : points.times(100).dividedBy(figure(from));
 			// 由95.6%上升至96.8%，上升1.2%: the points themselves, and the relative change (1.26%) only when cut off.
-			const isPoints = figure(stated).equals(points) && relative?.toDecimalPlaces(printedPlaces(stated)).equals(points) === false;
+			const isPoints =
+				figure(stated).equals(points) && relative?.toDecimalPlaces(printedPlaces(stated)).equals(points) === false;
 			const isUp = /提高|上升|提升|增长/.test(direction);
 			if (!points.isZero() && isUp !== figure(to).gt(figure(from))) {
 				findings.push({

@@ -37,6 +37,7 @@ const PERIODS: readonly (readonly [RegExp, readonly (readonly [number, number])[
 		]
 	]
 ];
+const SPAN = /(\d{1,2})月(\d{1,2})日?(?:[—－\-–~～]+|至|到)(?:(?:20\d{2}年)?(\d{1,2})月)?(\d{1,2})日/g;
 const TOTAL = /共|总|受理|接听|接到|来电|收到|话务/;
 
 /** 日均 against the total before it and the days of the period that the sentence names. */
@@ -50,24 +51,29 @@ export const dailyMean: ReportCheck = ({ sentences }) =>
 		const isAlone = own.index < 4 && before?.place === place && before.source === 'text';
 		const text = isAlone ? `${before.text}${sentence.text}` : sentence.text;
 		const match = MEAN.exec(text);
-		if (match === null || /\d月(?:\d+日)?[^，。；\d]{0,3}[-—–至到~]|截[至止]|工作日|期间|假期|长假|以来/.test(text))
+		const days = match === null ? null : daysOf(text.slice(0, match.index));
+		if (
+			match === null ||
+			(days === null && /\d月(?:\d+日)?[^，。；\d]{0,3}[-—–至到~]|截[至止]|工作日|期间|假期|长假|以来/.test(text))
+		)
 			return [];
-		const period = PERIODS.find(([words]) => words.test(text.slice(0, match.index)));
+		const named = PERIODS.find(([words]) => words.test(text.slice(0, match.index)))?.[1];
+		const period = days === null ? named : ([[days, days]] as const);
 		const totals = countsOf(text).filter(
 			({ end, name, unit }) => end <= match.index && unit === 'ticket' && TOTAL.test(name)
 		);
 		const total = totals[totals.length - 1];
 		const mean = figure(match[1]!);
-		if (period === undefined || total === undefined || mean.isZero() || total.slack.gt(0)) return [];
+		if (period === undefined || total === undefined || mean.isZero()) return [];
 		const unit = 10 ** -printedPlaces(match[1]!);
 		const [least, most] = [
-			total.value.toNumber() / (mean.toNumber() + unit),
-			total.value.toNumber() / Math.max(mean.toNumber() - unit, unit)
+			total.value.minus(total.slack).toNumber() / (mean.toNumber() + unit),
+			total.value.plus(total.slack).toNumber() / Math.max(mean.toNumber() - unit, unit)
 		];
 		const fits = ([from, to]: readonly [number, number]) =>
 			Math.ceil(Math.max(least - 0.02, from)) <= Math.min(most + 0.02, to);
-		if (period[1].some(fits)) return [];
-		const days = total.value.dividedBy(mean);
+		if (period.some(fits)) return [];
+		const implied = total.value.dividedBy(mean);
 		return [
 			{
 				check: 'daily-mean',
@@ -75,9 +81,20 @@ export const dailyMean: ReportCheck = ({ sentences }) =>
 				where: place,
 				quote: quoteOf(text),
 				stated: match[1]!,
-				computed: `${plain(total.value)} ÷ ${match[1]!} = ${plain(days, 1)} 天`,
-				message: `日均 ${match[1]!} 与总量 ${plain(total.value)} 不符：按此只有 ${plain(days, 1)} 天`,
+				computed: `${plain(total.value)} ÷ ${match[1]!} = ${plain(implied, 1)} 天`,
+				message: `日均 ${match[1]!} 与总量 ${plain(total.value)} 不符：按此只有 ${plain(implied, 1)} 天`,
 				remedy: '核对总量、日均数和统计天数'
 			}
 		];
 	});
+
+/** 6月8日—10日 is three days; null where no span of days in one month or into the next is named. */
+function daysOf(text: string): number | null {
+	const spans = [...text.matchAll(SPAN)];
+	const [, month = '', from = '', toMonth, to = ''] = spans.length === 1 ? spans[0]! : [];
+	if (month === '') return null;
+	const [first, last] = [Number(from), Number(to)];
+	if (toMonth === undefined || toMonth === month) return last > first ? last - first + 1 : null;
+	const length = [31, null, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][Number(month) - 1] ?? null;
+	return length === null || Number(toMonth) !== Number(month) + 1 ? null : length - first + 1 + last;
+}

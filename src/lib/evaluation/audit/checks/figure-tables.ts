@@ -58,9 +58,7 @@ function rates({ place, head, lines, total }: FigureTable): Finding[] {
 		if (stated.length < 3 || stated.every((line) => line.texts[x] === stated[0]!.texts[x])) return [];
 		// A rate is of counts or amounts, never of two other rates or of points.
 		const amounts = head.flatMap((other, at) => (at === x || isRate(other, at, all) ? [] : [at]));
-		const pairs = amounts.flatMap((part) =>
-			amounts.flatMap((whole) => (part === whole ? [] : [{ part, whole }]))
-		);
+		const pairs = amounts.flatMap((part) => amounts.flatMap((whole) => (part === whole ? [] : [{ part, whole }])));
 		const ranked = pairs
 			.map((pair) => ({ ...pair, right: stated.filter((line) => follows(line, x, pair) === true) }))
 			.sort((a, b) => b.right.length - a.right.length);
@@ -89,7 +87,11 @@ function rates({ place, head, lines, total }: FigureTable): Finding[] {
 }
 
 /** 直接办结率 and 直接办结（件） alike as 直接办结. */
-const stemOf = (name: string) => name.replace(/[（(].*$/, '').replace(/[数量率]$/, '').trim();
+const stemOf = (name: string) =>
+	name
+		.replace(/[（(].*$/, '')
+		.replace(/[数量率]$/, '')
+		.trim();
 
 /** Does a column hold rates, ranks or points? */
 function isRate(name: string, x: number, lines: readonly FigureLine[]): boolean {

@@ -1,10 +1,12 @@
+import type Decimal from 'decimal.js';
+
 import { plain } from '../../exact.ts';
 import type { Finding } from '../../model.ts';
 import { quoteOf, type ReportCheck } from '../check.ts';
-import { FIGURE, percentOf, saysSame } from '../facts/numbers.ts';
+import { figure, FIGURE, percentOf, saysSame } from '../facts/numbers.ts';
 
 const RATE = new RegExp(
-	`((?:资金|预算|经费)(?:实际)?(?:到位率|执行率|支出率|使用率|完成率|完成比例|完成使用率|执行进度|使用比例))[^，。；、≥%\\d]{0,6}?(${FIGURE})\\s*%`,
+	`((?:(?:资金|预算|经费)(?:实际)?|(?<=[，：]))(?:到位率|执行率|支出率|使用率|完成率|完成比例|完成使用率|执行进度|使用比例))[^，。；、≥%\\d]{0,6}?(${FIGURE})\\s*%`,
 	'g'
 );
 
@@ -16,7 +18,9 @@ export const fundClaims: ReportCheck = ({ sentences, funds }) => {
 	if (funds === null || funds.budget === null) return [];
 	const { budget, arrived, spent } = funds;
 	return sentences.flatMap(({ text, place }) =>
-		[...text.matchAll(RATE)].flatMap(([, name = '', stated = '']): Finding[] => {
+		[...text.matchAll(RATE)].flatMap(({ 1: name = '', 2: stated = '', index }): Finding[] => {
+			// 实际到位46.8万元，到位率100%: without its thing only beside the money.
+			if (!/^(?:资金|预算|经费)/.test(name) && !isOfWhole(text.slice(0, index), [budget, arrived, spent])) return [];
 			const isArrival = name.includes('到位率');
 			const part = isArrival ? arrived : spent;
 			const computed = part === null ? null : percentOf(part, budget);
@@ -40,3 +44,10 @@ export const fundClaims: ReportCheck = ({ sentences, funds }) => {
 		})
 	);
 };
+
+/** Is the last amount before a bare rate one of the whole's? 其中劳务费98.55万元，执行率99.55% is of a part. */
+function isOfWhole(before: string, wholes: readonly (Decimal | null)[]): boolean {
+	const amounts = [...before.matchAll(new RegExp(`(${FIGURE})\\s*万元`, 'g'))];
+	const last = amounts[amounts.length - 1]?.[1];
+	return last !== undefined && wholes.some((whole) => whole?.equals(figure(last)) === true);
+}

@@ -3,7 +3,7 @@ import type { Finding } from '../../model.ts';
 import { quoteOf, type ReportCheck } from '../check.ts';
 import { figure, FIGURE } from '../facts/numbers.ts';
 
-const LEFT = new RegExp(`(?:结余|剩余|节余|未支出)(?:资金|经费|金额|数)?(?:为|共|约)?\\s*(${FIGURE})\\s*万元`);
+const LEFT = new RegExp(`(?:结转结余|结余|剩余|节余|未支出)(?:资金|经费|金额|数)?(?:为|共|约)?\\s*(${FIGURE})\\s*万元`);
 
 /** What is said to be left of the money, against budget or arrived less spent. */
 export const fundLeft: ReportCheck = ({ sentences, funds }) => {

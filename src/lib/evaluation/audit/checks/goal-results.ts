@@ -12,7 +12,7 @@ const SAME = 0.6;
 const ACTS = /受理|接听|接通|转办|派发|派单|交办|办理|办结|直接|按[时期]|逾期|签收|回访|解决|满意|合格|及时/g;
 /** Figures of another period, of a part, or not exact: they need not be the table's. */
 const OTHER =
-	/其中|同比|环比|增长|增加|下降|提高|提升|减少|上年|去年|较|日均|月均|每|累计|历年|约|近|余|多件|以上|以下|以内|不低于|不少于|不超过|超过|超额|[≥≤><]|万(?!元)/;
+	/其中|同比|环比|增长|增加|下降|提高|提升|减少|上年|去年|较|日均|月均|每|累计|历年|约|近|余|多件|以上|以下|以内|不低于|不少于|不超过|超过|超额|[≥≤><]/;
 
 /** 实际完成情况 in words against 实际完成值 of the indicator of that name: one form cannot have reached two figures. */
 export const goalResults: ReportCheck = ({ results, scoreTables }) =>
@@ -44,7 +44,8 @@ export const goalResults: ReportCheck = ({ results, scoreTables }) =>
 
 /** The one indicator that a figure's name speaks of; null where none does, or more than one as well. */
 function indicatorOf({ name }: StatedFigure, rows: readonly ScoreRow[]): ScoreRow | null {
-	const likeness = (row: ScoreRow) => Math.max(coverage(row.name, name), coverage(name, row.name));
+	const likeness = (row: ScoreRow) =>
+		Math.max(coverage(thingOf(row.name), thingOf(name)), coverage(thingOf(name), thingOf(row.name)));
 	const alike = rows
 		.map((row) => ({ row, how: likeness(row) }))
 		.filter(({ row, how }) => how >= SAME && actsOf(row.name) === actsOf(name))
@@ -53,6 +54,11 @@ function indicatorOf({ name }: StatedFigure, rows: readonly ScoreRow[]): ScoreRo
 	return first === undefined || first.how === second?.how ? null : first.row;
 }
 
+/** A name without the words that come and go: 全年受理群众诉求, 受理工单量 and 受理来电诉求量 are one thing. */
+const thingOf = (name: string) =>
+	name
+		.replace(/20\d{2}年度?|全年|年度|本年|共计?|群众|市民|来电(?=诉求)|热线|总?[数量]量?$|达到?$|为$/g, '')
+		.replace(/诉求|来电|工单/g, '工单');
 const actsOf = (name: string) => [...new Set(name.match(ACTS))].sort().join();
 
 function valueOf({ actual, target }: ScoreRow): { value: string; unit: string } | null {

@@ -1,7 +1,10 @@
+import type Decimal from 'decimal.js';
+
 import { plain } from '../../exact.ts';
 import type { Finding } from '../../model.ts';
 import type { ReportCheck } from '../check.ts';
 import { cellNumber } from '../facts/numbers.ts';
+import { statedTotals } from '../facts/stated-totals.ts';
 
 /** Bands of 财预〔2020〕10号 by the whole of 100, for reports that print none of their own. */
 const BANDS: readonly (readonly [number, string])[] = [
@@ -14,9 +17,13 @@ const BANDS: readonly (readonly [number, string])[] = [
 const OWN = /\d{2}[^。；\d]{0,12}(?:为|[（(]?含[）)]?)?[“"]?优|优秀?[“"]?[^。；\d]{0,8}\d{2}/;
 
 /** The overall grade against the total, by the national bands. */
-export const gradeNational: ReportCheck = ({ document, grades, summaries, scoreTables }) => {
-	const total = scoreTables.find((table) => table.total?.score)?.total ?? null;
-	if (total?.score == null || total.points?.equals(100) !== true) return [];
+export const gradeNational: ReportCheck = ({ document, grades, summaries, scoreTables, sentences }) => {
+	const summed = summaries.flatMap(({ rows }) => rows).find(({ isTotal }) => isTotal) ?? null;
+	const printed = scoreTables.find((table) => table.total?.score)?.total ?? summed;
+	const told = statedTotals(sentences);
+	const score = printed?.score ?? told[0]?.value ?? null;
+	if (score === null || (printed === null ? told.some(({ value }) => !value.equals(score)) : !isOf100(printed)))
+		return [];
 	if (summaries.some(({ rows }) => rows.some(({ bands }) => bands.length > 0))) return [];
 	const texts = document.blocks.map((block) =>
 		block.kind === 'paragraph'
@@ -27,7 +34,7 @@ export const gradeNational: ReportCheck = ({ document, grades, summaries, scoreT
 					.join(' ')
 	);
 	if (texts.some((text) => OWN.test(text))) return [];
-	const band = BANDS.find(([min]) => total.score!.gte(min))?.[1];
+	const band = score.gt(100) ? undefined : BANDS.find(([min]) => score.gte(min))?.[1];
 	return grades
 		.filter(({ grade }) => band !== undefined && grade !== band)
 		.slice(0, 1)
@@ -38,7 +45,9 @@ export const gradeNational: ReportCheck = ({ document, grades, summaries, scoreT
 			quote: stated.quote,
 			stated: stated.text,
 			computed: band!,
-			message: `总分 ${plain(total.score!)}，按 90、80、60 分划档属于“${band!}”，报告写“${stated.text}”`,
+			message: `总分 ${plain(score)}，按 90、80、60 分划档属于“${band!}”，报告写“${stated.text}”`,
 			remedy: '核对等级；另有划档标准的在报告中写明'
 		}));
 };
+
+const isOf100 = ({ points }: { readonly points: Decimal | null }) => points?.equals(100) === true;

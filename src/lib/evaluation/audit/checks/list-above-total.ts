@@ -20,7 +20,8 @@ const DONE = /办结|结案|转办|派[发单]|签收|解决|答复|回复|回�
 const LEAD =
 	/(?:其中|包括|主要涉及|分别(?:为|是)?|涉及|主要(?:集中在?|反映|包括|是|为|有)|集中在|分类|承办单位(?:为|是)|(?:诉求|工单|事项|信件|留言|来电|渠道|类)中|按[^，。；]{2,6}分)[：，]?[^。；]{0,24}$/;
 /** Words that promise all of the total. */
-const ALL = /(?:承办单位|责任单位)(?:分别)?(?:为|是)[：，]?[^，。；]{0,24}$|^[，：]?分别(?:为|是)[：，]?[^，。；]{0,24}$/;
+const ALL =
+	/(?:承办单位|责任单位)(?:分别)?(?:为|是)[：，]?[^，。；]{0,24}$|^[，：]?分别(?:为|是)[：，]?[^，。；]{0,24}$/;
 const REST = /^其[他它]/;
 /** Share of the total within which a list of one kind that falls short has a slip and no rest. */
 const SLIP = '0.01';
@@ -31,9 +32,7 @@ const SWAP = '0.05';
 export const listAboveTotal: ReportCheck = ({ document }) =>
 	document.blocks.flatMap((block): Finding[] => {
 		if (block.kind !== 'paragraph') return [];
-		const counts = countsOf(block.text).filter(
-			({ nested }) => !nested
-		);
+		const counts = countsOf(block.text).filter(({ nested }) => !nested);
 		return counts.flatMap((first, index): Finding[] => {
 			const total = totalBefore(block.text, counts, index, first);
 			if (total === null || first.share !== null) return [];
@@ -114,7 +113,9 @@ function listFrom(text: string, counts: readonly Count[]): Count[] {
 		if (count.share !== null || count.unit !== counts[0]!.unit) return [];
 		const isLike = last === undefined || isAlike([last, count]);
 		const isRest = last !== undefined && REST.test(count.name);
-		const same = isRest || (kind === undefined ? !DONE.test(count.name) && (isLike || /^、/.test(between)) : kind.test(count.name));
+		const same =
+			isRest ||
+			(kind === undefined ? !DONE.test(count.name) && (isLike || /^、/.test(between)) : kind.test(count.name));
 		if (!same) break;
 		listed.push(count);
 	}

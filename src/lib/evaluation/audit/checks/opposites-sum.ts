@@ -9,8 +9,12 @@ import { countsOf, type Count } from '../facts/counts.ts';
 const REFUSED = /未(?:予|能)?受理|不予受理/;
 /** Two ways that share out a whole between them. */
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
-	[/直办|直接办[结理]|在线(?:办结|解答|答复)|即时办结|自行处理|直接答复/, /转办|转派|派发|派单|交办|转交|交由/],
+	[
+		/直办|一次性(?:解答|办结|答复)|直接办[结理]|在线(?:办结|解答|答复)|即时办结|自行处理|直接答复/,
+		/转办|转派|派发|派单|交办|转交|交由/
+	],
 	[/未办结|在办|办理中|正在(?:办理|处理)|待办/, /办结|处理完毕|已完成/],
+	[/驳回|不同意/, /(?<!不)同意/],
 	[/未解决/, /(?<!未)解决/],
 	[/无效/, /有效/],
 	[REFUSED, /受理/],
@@ -37,9 +41,12 @@ export const oppositesSum: ReportCheck = ({ document, known }) => {
 				.between(least, most)
 				.some((count) => count.unit === 'ticket' && count.value.minus(value).abs().lte(slack.plus(count.slack)));
 			if (same) return [];
+			const above = paragraphs.slice(0, index).map((paragraph) => paragraph.counts);
 			const total =
-				totalOf(counts, one, other, value, text) ?? totalAbove(paragraphs[index - 1]?.counts ?? [], one, other, value);
-			if (total === null) return [];
+				totalOf(counts, one, other, value, text) ??
+				totalAbove(above[above.length - 1] ?? [], one, other, value)[0] ??
+				only(totalAbove(above.flat(), one, other, value));
+			if (total === undefined) return [];
 			return [
 				{
 					check: 'parts-sum',
@@ -56,14 +63,18 @@ export const oppositesSum: ReportCheck = ({ document, known }) => {
 	);
 };
 
-/** For 直办 and 转办: the total of the paragraph above that they come close to. */
-function totalAbove(above: readonly Count[], one: Count, other: Count, value: Decimal): Count | null {
-	if (!dividesAll(one, other) || one.nested) return null;
+/** Where a report has many totals some are near by chance. */
+const only = (totals: readonly Count[]) =>
+	totals.every(({ value }) => value.equals(totals[0]!.value)) ? totals[0] : undefined;
+
+/** For 直办 and 转办: the totals above that they come close to, the nearest first. */
+function totalAbove(above: readonly Count[], one: Count, other: Count, value: Decimal): Count[] {
+	if (!dividesAll(one, other) || one.nested) return [];
 	const off = (count: Count) => count.value.minus(value).abs();
 	const near = above
 		.filter(({ name, share, nested }) => share === null && !nested && /共|受理|接到|接收/.test(name))
 		.filter((count) => off(count).lte(count.value.times(APART)) && count.value.gte(100));
-	return [...near].sort((a, b) => off(a).comparedTo(off(b)))[0] ?? null;
+	return [...near].sort((a, b) => off(a).comparedTo(off(b)));
 }
 
 /** Pairs of opposites in one sentence with at most one count between them. */
@@ -74,7 +85,9 @@ function neighbours(text: string, counts: readonly Count[]): (readonly [Count, C
 			if (/。/.test(between) || one.nested !== other.nested) return [];
 			const kind = oppositeKind(one.name, other.name);
 			// Behind a semicolon another unit may begin; 直办 and 转办 still share out the same total.
-			return kind === 0 || (kind > 0 && !/；/.test(between)) ? [[one, other] as const] : [];
+			// 转办1209件，其中按时办结1169件，按时办结率…；逾期13件 goes on with the same unit.
+			const goesOn = /^[^；]*；(?:逾期|超期|超时|未办结|在办|正在)[^；]*$/.test(text.slice(one.end, other.at));
+			return kind === 0 || (kind > 0 && (goesOn || !/；/.test(between))) ? [[one, other] as const] : [];
 		})
 	);
 }
@@ -99,7 +112,7 @@ function totalOf(counts: readonly Count[], one: Count, other: Count, value: Deci
 	const before = counts.filter(({ end, nested }) => end <= one.at && (!nested || one.nested));
 	const last = before[before.length - 1];
 	const isNear = last !== undefined && !/[。；]/.test(text.slice(last.end, one.at)) && last.value.gte(one.value);
-	if (isNear && /共|总|受理|接到|接听|收到|应办结|应结|到期/.test(last.name)) return last;
+	if (isNear && /共|总|受理|接到|接听|收到|应办结|应结|到期|申请/.test(last.name)) return last;
 	// What was sent out and is neither in time nor late may still be open; more than was sent out cannot be.
 	if (isNear && /派发|转办|转派|派单|交办|办结/.test(last.name) && value.gt(last.value)) return last;
 	if (dividesAll(one, other)) {

@@ -27,7 +27,9 @@ export const rankOrder: ReportCheck = ({ document }) =>
 			const next = leads[index + 1]?.index ?? block.text.length;
 			const stop = block.text.indexOf('。', from);
 			const text = block.text.slice(from, Math.min(next, stop < 0 ? block.text.length : stop));
-			const items = itemsOf(text.split(/[，；]\s*(?:[共计]|[一二三四五六七八九十\d]+[类项个者]{0,2}(?:合计|共)|合计|总计|占|上述|以上)/)[0]!);
+			const items = itemsOf(
+				text.split(/[，；]\s*(?:[共计]|[一二三四五六七八九十\d]+[类项个者]{0,2}(?:合计|共)|合计|总计|占|上述|以上)/)[0]!
+			);
 			if (items.length < 3 || items.length > 20) return [];
 			const isRising = /[低少小]到[高多大]/.test(lead[0]);
 			const at = items.findIndex(

@@ -1,8 +1,9 @@
 import type Decimal from 'decimal.js';
 
-import { exact, plain, sum } from '../../exact.ts';
+import { exact, plain } from '../../exact.ts';
 import type { Finding } from '../../model.ts';
 import { quoteOf, type ReportCheck } from '../check.ts';
+import { contentment, together } from '../facts/contentment.ts';
 import { countsOf, type Count } from '../facts/counts.ts';
 import { FIGURE, figure, percentOf, printedPlaces, saysSame } from '../facts/numbers.ts';
 
@@ -15,9 +16,9 @@ interface RateRule {
 	readonly ofAll?: boolean;
 }
 
-const ALL = /派发|转办|交办|派单|转派|应[办结]|到期|受理|接收|承办|督办|立案|有效|共|总/;
+const ALL = /派发|转办|交办|派单|转派|应[办结回签]|到期|受理|接收|承办|督办|立案|有效|共|总/;
 const RULES: readonly RateRule[] = [
-	{ rate: /按[时期](?:办结|结案|办理|回复)率/, part: /按[时期](?:办结|结案|办理|回复)|期内办结/, whole: ALL },
+	{ rate: /按[时期](?:办结|结案|办理|回复|答复)率/, part: /按[时期](?:办结|结案|办理|回复)|期内办结/, whole: ALL },
 	{
 		rate: /直(?:接)?办(?:结)?率|(?:即时|在线)办结率/,
 		part: /直办|直接办[结理]|即时办结|在线办结/,
@@ -54,7 +55,10 @@ const RULES: readonly RateRule[] = [
 const ASKED = /^[^，。；]{0,14}(?:调查|测评|问卷|评价)/;
 /** 环比减少51件 is a difference and no part. */
 const CHANGE = /(?:增加|增长|减少|下降|上升|多|少)了?$/;
-const RATE = new RegExp(`([\\u4e00-\\u9fa5]{1,8}?[率度])(?:（含[^（）]{1,10}）)?(?:均?为|均?达到?|是|：)?(${FIGURE})\\s*%`, 'g');
+const RATE = new RegExp(
+	`([\\u4e00-\\u9fa5]{1,8}?[率度])(?:（含[^（）]{1,10}）)?(?:均?为|均?达到?|是|：)?(${FIGURE})\\s*%`,
+	'g'
+);
 
 /**
  * Rates with both their parts in one sentence: 派发 N 件，办结 M 件，办结率 P%. Rounding and truncation are both right, and
@@ -84,7 +88,8 @@ export const rateRecomputed: ReportCheck = ({ sentences, known }) => {
 			const goesOn = isOfAll || /^其中/.test(text);
 			const earlier = source === 'text' ? countsBefore(lines, index, goesOn) : [];
 			const isWhole = (count: Count) =>
-				count !== part && (rule.whole.test(count.name) || (count.unit === 'person' && ASKED.test(text.slice(count.end))));
+				count !== part &&
+				(rule.whole.test(count.name) || (count.unit === 'person' && ASKED.test(text.slice(count.end))));
 			const around = [...new Set([...earlier, ...before])];
 			const said = around.filter(isWhole);
 			const wholes = said.length > 0 ? said : contentment(around, part);
@@ -110,13 +115,6 @@ function insideOf(text: string, counts: readonly Count[], match: RegExpMatchArra
 	const bracket = /^（[^（）]*）/.exec(text.slice(end))?.[0].length ?? 0;
 	const behind = counts.filter((count) => count.at > end && count.end < end + bracket);
 	return behind.length > 1 ? behind : counts.filter((count) => count.end <= match.index!);
-}
-
-/** 非常满意402件、满意488件、基本满意51件、不满意24件: together they are all that were asked. */
-function contentment(counts: readonly Count[], part: Count): Count[] {
-	const classes = counts.filter(({ name, unit }) => /满意|一般/.test(name) && unit === part.unit);
-	if (classes.length < 3 || !classes.some(({ name }) => /不满意/.test(name))) return [];
-	return [{ ...part, value: sum(classes.map(({ value }) => value)) }];
 }
 
 /** Is it the rate that something is held against? 比今年上半年平均接通率98.12%高出0.66个百分点. */
@@ -148,13 +146,6 @@ function countsBefore(lines: readonly Line[], index: number, further: boolean): 
 		found.push(...lines[at]!.counts.filter(({ nested }) => !nested));
 	}
 	return found.sort((a, b) => a.at - b.at);
-}
-
-/** 满意 with 基本满意: both count where the rate says so. */
-function together(counts: readonly Count[], part: Count): Count[] {
-	if (!/满意/.test(part.name)) return [];
-	const others = counts.filter((count) => count !== part && /(?<!不)满意|一般/.test(count.name));
-	return others.length === 0 ? [] : [{ ...part, value: sum([part, ...others].map(({ value }) => value)) }];
 }
 
 /** Is the rate right for another pair of counts in the sentence? Then the words took the wrong part. */

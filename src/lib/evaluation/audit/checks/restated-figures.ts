@@ -1,6 +1,7 @@
 import { plain } from '../../exact.ts';
 import type { Finding } from '../../model.ts';
 import { quoteOf, type ReportCheck } from '../check.ts';
+import { isSlip } from '../facts/digit-slip.ts';
 import { periodClaims, type PeriodClaim } from '../facts/period-claims.ts';
 
 /** The same figure for the same period given twice, the second time with a digit changed or two digits swapped. */
@@ -25,11 +26,3 @@ export const restatedFigures: ReportCheck = (facts) => {
 		];
 	});
 };
-
-/** Same length, and one digit differs, or the same digits stand in another order. */
-function isSlip(one: string, other: string): boolean {
-	if (one === other || one.length !== other.length || one.length < 3) return false;
-	const differing = Array.from(one).filter((digit, index) => digit !== other[index]).length;
-	const sorted = (text: string) => Array.from(text).sort().join('');
-	return differing === 1 || (differing === 2 && sorted(one) === sorted(other));
-}

@@ -3,7 +3,7 @@ import type { Finding } from '../../model.ts';
 import { quoteOf, show, type ReportCheck } from '../check.ts';
 import { figure, FIGURE } from '../facts/numbers.ts';
 
-const STANDARD = new RegExp(`[优良中差]秀?好?\\s*(${FIGURE})\\s*分`, 'g');
+const STANDARD = new RegExp(`[优良中差]秀?好?\\s*[（(]?(${FIGURE})\\s*分`, 'g');
 const WORD =
 	/(?:评(?:定)?(?:为|级为)|等级(?:为|是)|结果为|达到绩效目标)\s*[“"]?(优|良|中|差)(?:秀|好)?[”"]?(?=[，。；、级等档）)]|$)/;
 

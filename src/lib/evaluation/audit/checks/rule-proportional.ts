@@ -16,9 +16,9 @@ export const ruleProportional: ReportCheck = ({ scoreTables, funds }) =>
 		rows.flatMap((row): Finding[] => {
 			const isExecution = isExecutionLine(row);
 			if (row.points === null || row.score === null) return [];
-			if (!isExecution && !PROPORTIONAL.test(row.standard ?? '')) return [];
-			if (!/到位率|执行率|支出率/.test(`${row.l1}${row.name}`)) return [];
-			const rate = rateOf(row, funds);
+			if (!isExecution && !PROPORTIONAL.test(row.standard ?? '') && !TIMES.test(row.standard ?? '')) return [];
+			const isOfFunds = /到位率|执行率|支出率/.test(`${row.l1}${row.name}`);
+			const rate = isOfFunds ? rateOf(row, funds) : TIMES.test(row.standard ?? '') ? ownRate(row) : null;
 			if (rate === null) return [];
 			const computed = clamp(row.points.times(rate).dividedBy(100), exact(0), row.points);
 			if (saysSame(row.scoreText.replace(/\s*分$/, ''), computed, 1)) return [];
@@ -36,6 +36,14 @@ export const ruleProportional: ReportCheck = ({ scoreTables, funds }) =>
 			];
 		})
 	);
+
+/** 完成及时率×10分: of the rate that the line itself gives for what it is named after. */
+const TIMES = /^[^；。]*[率度]\s*[×*xX]\s*(?:分值|该?指标分值|\d+分?)[^；。]*$/;
+function ownRate({ name, actual, basis, deviation }: ScoreRow) {
+	const said = [actual, basis, deviation].join('；');
+	const match = new RegExp(`${name.slice(-3)}(?:为|达|是)?\\s*(${FIGURE})\\s*%`).exec(said);
+	return match === null || !/[率度]$/.test(name) ? null : figure(match[1]!);
+}
 
 /** The rate that the row's own evidence gives, else the one of the funds. */
 function rateOf(row: ScoreRow, funds: FundFigures | null) {

@@ -2,31 +2,26 @@ import { plain } from '../../exact.ts';
 import type { Finding } from '../../model.ts';
 import { quoteOf, type ReportCheck } from '../check.ts';
 import { cellNumber, figure, FIGURE } from '../facts/numbers.ts';
+import { statedTotals } from '../facts/stated-totals.ts';
 
 const SCORED = new RegExp(`(?:指标|此项|本项|该项|故|共|应|，|^)(?:得|计|评)\\s*(${FIGURE})\\s*分(?!值)`, 'g');
-const TOTAL = new RegExp(
-	`(?:自评|评价|综合|绩效|最终)(?:综合|评价|自评)?(?:总)?(?:得分|评分|总分)(?:为|是|[:：])?\\s*(${FIGURE})\\s*分`,
-	'g'
-);
 
 /** 自评得分 and its figure, alone in a line of the cover. */
 const LABEL = /^(?:自评|评价|综合|绩效|最终)总?(?:得分|评分|总分)(?:[（(]分[）)])?$/;
 
 /** 评价依据 says 该指标得4分, the score column says 2; or the running text or the cover gives another total than the table. */
-export const textScore: ReportCheck = ({ document, scoreTables, sentences }) => {
+export const textScore: ReportCheck = ({ document, scoreTables, summaries, sentences, cells }) => {
 	const findings: Finding[] = [];
 	for (const row of scoreTables.flatMap((table) => table.rows)) {
 		const said = [...(row.basis ?? '').matchAll(SCORED)].pop();
 		if (said === undefined || row.score === null || figure(said[1]!).equals(row.score)) continue;
 		findings.push(finding(row.place, quoteOf(row.basis!), said[1]!, plain(row.score), `${row.name}的评价依据`));
 	}
-	const total = scoreTables.find((table) => table.total?.score)?.total?.score ?? null;
-	for (const { text, place, source } of sentences) {
-		if (source !== 'text' || total === null) continue;
-		for (const match of text.matchAll(TOTAL)) {
-			if (figure(match[1]!).equals(total)) continue;
-			findings.push(finding(place, quoteOf(text), match[1]!, plain(total), '正文的总分'));
-		}
+	const summed = summaries.flatMap(({ rows }) => rows).find(({ isTotal }) => isTotal)?.score ?? null;
+	const total = scoreTables.find((table) => table.total?.score)?.total?.score ?? summed;
+	for (const { text, place, value, printed } of total === null ? [] : statedTotals([...sentences, ...cells])) {
+		if (value.equals(total!)) continue;
+		findings.push(finding(place, quoteOf(text), printed, plain(total!), '正文的总分'));
 	}
 	for (const { place, rows } of document.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []))) {
 		for (const row of rows) {

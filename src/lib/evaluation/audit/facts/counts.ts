@@ -42,7 +42,7 @@ const IN_ORDER = new RegExp(
 	`分别(?:约)?占(?:比)?([^，。；、：%\\d（()]{0,16}?)(?:的|为)?\\s*((?:${FIGURE}\\s*%(?:[、，和及]|以及)*){2,})`,
 	'g'
 );
-const BETWEEN = /^[）)]?(?:[、，和及]|以及)*(?:[^，。；、：\d%（()]{2,14}[（(])?$/;
+const BETWEEN = /^[）)]?(?:[、，和及]|以及)*(?:[^，。；、：\d%（()]{1,14}[（(]?)?$/;
 /** The number of a hotline is part of a name: 共受理12345热线工单. */
 const NAME = /((?:[^\s，。；、：:（）()\d%]|(?<!\d)123\d\d(?!\d))*)$/;
 
@@ -66,7 +66,7 @@ function shareOut(text: string, counts: Count[], match: RegExpMatchArray): void 
 	});
 	if (first < 0 || !isRun) return;
 	run.forEach((count, index) => {
-		counts[first + index] = { ...count, share: { text: shares[index]!, base: match[1]! } };
+		counts[first + index] = { ...count, nested: false, share: { text: shares[index]!, base: match[1]! } };
 	});
 }
 

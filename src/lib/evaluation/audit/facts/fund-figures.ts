@@ -19,14 +19,16 @@ const LABELS = {
 } as const;
 /** 调整后全年预算数1340万元: the budget that counts where it was changed within the year. */
 const ADJUSTED = new RegExp(
-	`(?:调整后|全年|年度|最终)(?:的)?(?:全年|年度)?(?:项目|部门|总)?预算(?:总?[额数]|资金|金额)?(?:调整)?(?:为|是|共|合计|安排)?(${FIGURE})万元`
+	`(?:调整后?|全年|年度|最终)(?:的)?(?:全年|年度)?(?:项目|部门|总)?预算(?:总?[额数]|资金|金额)?(?:调整)?(?:为|是|共|合计|安排)?(${FIGURE})万元`
 );
 /** 年中追加60万元, 调减27.2万元: what the first budget was changed by. */
 const CHANGED = new RegExp(`(追加|调增|增加预算|调减|核减|压减|收回预算)[^，。；\\d%]{0,8}(${FIGURE})万元`);
 const WORDS = {
 	budget: new RegExp(`(?:预算(?:计划)?安排|年初预算|预算资金|安排)[^，。；%]{0,18}?(${FIGURE})万元`),
 	arrived: new RegExp(`实际到位(?:资金)?(${FIGURE})万元`),
-	spent: new RegExp(`(?:实际(?:累计)?支出|资金支付|完成预算资金支出|实际使用|支出资金)(${FIGURE})万元`)
+	spent: new RegExp(
+		`(?:(?:实际|全年|累计|决算)(?:累计|总)?支出|支出决算数?|资金支付|完成预算资金支出|实际使用|支出资金)(${FIGURE})万元`
+	)
 } as const;
 type Key = keyof typeof LABELS;
 

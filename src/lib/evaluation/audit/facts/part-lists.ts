@@ -3,7 +3,7 @@ import type { Group } from './share-fit.ts';
 import type { ReportBlock } from '../report-document.ts';
 
 /** Words that make a count the total of what follows. */
-export const TOTAL = /共|总|累计|合计|受理|接到|接收|接听|收到|话务量/;
+export const TOTAL = /共|总|累计|合计|受理|接到|接收|接听|收到|话务量|生成|形成/;
 /** Words that promise a full division into parts. */
 export const DIVIDED =
 	/(?:分类|类型|性质|来源|渠道|构成|类别)[^。；\d]{0,12}[：，]?$|(?:各类|全部|所有)[^。；\d]{2,6}中[：，]?$|按[^，。；\d]{2,8}(?:分|看)[^。；\d]{0,4}$/;

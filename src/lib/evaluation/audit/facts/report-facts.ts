@@ -1,4 +1,5 @@
 import { headingLevel, type ReportDocument } from '../report-document.ts';
+import { cellTexts } from './cell-texts.ts';
 import { fundFigures, type FundFigures } from './fund-figures.ts';
 import { fundTable, type FundTable } from './fund-table.ts';
 import { type ScoreTable } from './score-table.ts';
@@ -13,8 +14,8 @@ import { summaryTable, type SummaryTable } from './summary-table.ts';
 export interface Sentence {
 	readonly text: string;
 	readonly place: string;
-	/** `text`: running text; `basis`: the evidence column of a scoring table. */
-	readonly source: 'text' | 'basis';
+	/** `text`: running text; `basis`: the evidence column of a scoring table; `cell`: words in another cell of a table. */
+	readonly source: 'text' | 'basis' | 'cell';
 }
 
 /** What the checks work on: everything a report states, each with its place. */
@@ -22,6 +23,8 @@ export interface ReportFacts {
 	readonly document: ReportDocument;
 	/** Sentences outside the lines that set goals. */
 	readonly sentences: readonly Sentence[];
+	/** Sentences of tables' cells: 评价结论, 实际完成情况, 存在问题; those of goals and of indicators' lines left out. */
+	readonly cells: readonly Sentence[];
 	readonly goalLines: readonly GoalLine[];
 	/** Counts of the running text, by size. */
 	readonly known: KnownCounts;
@@ -57,11 +60,17 @@ export function reportFacts(document: ReportDocument): ReportFacts {
 			)
 		)
 	];
+	const cells = tables.flatMap((table) =>
+		cellTexts(table).flatMap(({ text, place }) =>
+			split(text).map((part) => ({ text: part, place, source: 'cell' as const }))
+		)
+	);
 	const summaries = tables.flatMap((table) => summaryTable(table) ?? []);
 	const words = blocks.map((block) => (block.kind === 'paragraph' ? block.text : '')).join('\n');
 	return {
 		document,
 		sentences,
+		cells,
 		goalLines,
 		known: knownCounts(blocks),
 		scoreTables: scores,

@@ -75,6 +75,6 @@ function columnsOf(row: readonly string[]): ScoreColumns | null {
 		unit: at(/^(度量|计量)单位$/),
 		target: at(/年度指标值|^指标值|目标值|预期/),
 		actual: behind(/实际完成|^(全年)?(实际)?完成值|完成情况|^实际值/),
-		deviation: at(/偏差|改进措施|未完成原因|扣分/)
+		deviation: at(/偏差|改进措施|未完成原因|未达标|扣分/)
 	};
 }

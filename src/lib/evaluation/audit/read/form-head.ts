@@ -7,7 +7,7 @@ const WIDEST = 24;
 /** A tab is no blank here: it begins a cell that is read otherwise. */
 const BLANKS = /[ \u00a0\u3000]/g;
 const FIRST = /^一级指标$/;
-const SCORE = /得分$/;
+const SCORE = /得分$|^自评分数?$/;
 /** The word that stands above sign, value and unit in a head of two lines. */
 const ABOVE = /^(?:年度)?指标值$/;
 

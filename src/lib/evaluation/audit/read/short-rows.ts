@@ -1,7 +1,7 @@
 import { DASH_CELL, FIGURE_CELL } from './cell-words.ts';
 import { indicatorColumns, headRun } from './form-head.ts';
 
-const FIGURES = /^(?:分值|权重|得分|自评得分|年初预算|全年预算|调整后预算|预算执行数|全年执行)/;
+const FIGURES = /^(?:分值|权重|得分|自评得?分|评分$|年初预算|全年预算|调整后预算|预算执行数|全年执行)/;
 
 /**
  * Rows of a form in flattened text, where a merged cell stands in its first row only: a row shorter than the head is moved

@@ -156,9 +156,9 @@ const REFUSED: readonly (readonly [what: string, bytes: () => Uint8Array, messag
 	[
 		'JSON with a text of 20 MB',
 		() => joined(strToU8('[{"工单编号":"'), repeated('a', 20_000_000), strToU8('"}]')),
-		/有单元格超过 100万字/
+		/有一行的内容超过 16 MB/
 	],
-	['JSON nested five million deep', () => strToU8('['.repeat(5_000_000)), /第 1 行不是完整的 JSON/]
+	['JSON nested five million deep', () => strToU8('['.repeat(5_000_000)), /第 1 条记录不是完整的 JSON/]
 ];
 
 /** Files that lie about themselves, and cost nothing: the rows they have are given. */

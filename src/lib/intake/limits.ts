@@ -15,7 +15,7 @@ export const LIMITS = {
 	/** Inflated bytes for each packed byte, once an entry is past `ratioFloorBytes`. */
 	inflateRatio: 400,
 	ratioFloorBytes: 64 * 1024 ** 2,
-	/** Bytes of a file that a reader needs whole (json, the container of an xls). */
+	/** Bytes of a file that a reader needs whole (a web archive, the container of an xls). */
 	wholeFileBytes: 256 * 1024 ** 2,
 	/** Bytes of a workbook that SheetJS reads (xls, xlsb), after inflating: each becomes many in memory. */
 	binaryBytes: 64 * 1024 ** 2,

@@ -7,7 +7,7 @@ import { rowFailure } from './readers/csv.ts';
 import { delimitedRows } from './readers/delimited.ts';
 import { sheetWithLeftOut, type LeftOut } from './readers/left-out.ts';
 import { readHtml } from './readers/html/read-html.ts';
-import { readJson } from './readers/json.ts';
+import { readJson } from './readers/json/read-json.ts';
 import { openCompoundFile } from './readers/ole/compound-file.ts';
 import { markUncalculated } from './readers/ole/mark-uncalculated.ts';
 import { readWithSheetJs } from './readers/sheetjs.ts';
@@ -175,10 +175,7 @@ async function openText(source: Source, options: OpenOptions): Promise<RawWorkbo
 		const sheets = await readMhtml(await whole(source), source.name, stem(source.name));
 		return { format: 'html', encoding: null, sheets };
 	}
-	if (source.size > LIMITS.wholeFileBytes) throw new IntakeError(`“${source.name}”：${LIMIT_MESSAGES.wholeFile}`);
-	let text = '';
-	for await (const piece of pieces()) text += piece;
-	return workbook('json', encoding, readJson(text, source.name));
+	return workbook('json', encoding, await readJson(pieces, source.name, stem(source.name)));
 }
 
 const foreignFile = ({ name }: Source, format: string, remedy = '请导入 Excel、CSV、网页表格、JSON 或 Parquet 文件') =>

@@ -7,7 +7,7 @@ import { figure, FIGURE, printedPlaces, saysSame } from '../facts/numbers.ts';
 import { TOTAL } from '../facts/part-lists.ts';
 
 /** Periods that are one before only where something is held against them: 较二季度的17.25万件, 比2021年的487.6万件. */
-const HELD = '[较比](?:20\\d{2}年|第?[一二三四]季度|上半年|\\d{1,2}月份?)';
+const HELD = '[较比](?:20\\d{2}年(?:\\d{1,2}月份?)?|第?[一二三四]季度|上半年|\\d{1,2}月份?)';
 /** 上月1000件，环比增长20% · （上月1000件）环比增长20% · 较上月的1000件增长20% */
 const COUNT = new RegExp(
 	`(?:${BEFORE}|${HELD})[（(]?(?:的|为|是|共|受理|接听|派发|转办|办结|同期|诉求|工单|数|量|：)*(${FIGURE})(万?)(件|个|单|通|次|宗|起|人|元)${CHANGE}\\s*%(?!点)`,

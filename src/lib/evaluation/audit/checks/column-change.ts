@@ -10,7 +10,8 @@ const CHANGE = /同比|环比|增长率|增幅|增速|变化率|升降|增减率
 const PERCENT = /^([-－﹣−+＋↑↓]?)\s*(\d+(?:\.\d+)?)\s*%$/;
 /** Share of a table's lines that must follow a rule before a line that does not is a slip. */
 const RULE = 0.6;
-const FEWEST = 3;
+/** Two changes that agree to a hundredth agree by no chance. */
+const FEWEST = 2;
 
 /** A column of changes that is (one column − another) ÷ the other in most lines must be in all, its sign too. */
 export const columnChange: ReportCheck = ({ document }) =>

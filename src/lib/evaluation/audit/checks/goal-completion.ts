@@ -29,7 +29,10 @@ export const goalCompletion: ReportCheck = ({ document, sentences, goalLines }) 
 			: [...text.matchAll(COMPLETED)].flatMap((match): Finding[] => {
 					const stated = match[1] ?? match[2] ?? '0';
 					const clause = text.slice(text.slice(0, match.index).lastIndexOf('；') + 1, match.index);
-					const [count] = countsOf(clause).filter(({ unit, nested }) => unit === 'ticket' && !nested);
+					const count = countsOf(clause)
+						.filter(({ unit, nested }) => unit === 'ticket' && !nested)
+						.filter(({ name }) => !/(?:多|少|超出?|增加|减少)了?$/.test(name))
+						.pop();
 					if (count === undefined) return [];
 					const alike = goals.filter(
 						({ name, value, clause: own }) =>

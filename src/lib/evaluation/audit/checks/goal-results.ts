@@ -1,3 +1,4 @@
+import { plain } from '../../exact.ts';
 import type { Finding } from '../../model.ts';
 import { statedFigures, type StatedFigure } from '../../parse-goals.ts';
 import { quoteOf, type ReportCheck } from '../check.ts';
@@ -63,6 +64,9 @@ const actsOf = (name: string) => [...new Set(name.match(ACTS))].sort().join();
 
 function valueOf({ actual, target }: ScoreRow): { value: string; unit: string } | null {
 	const match = ACTUAL.exec((actual ?? '').replace(/\s/g, ''));
+	// 52.31万件 as 523100件, as the words are read.
+	if (match !== null && /^万[^元]/.test(match[2]!))
+		return { value: plain(figure(match[1]!).times(10000)), unit: match[2]!.slice(1) };
 	if (match !== null) return { value: match[1]!, unit: match[2]! };
 	// 28 beside ≥24次: the unit stands with the target.
 	const bare = new RegExp(`^${FIGURE}$`).exec((actual ?? '').trim());

@@ -70,6 +70,7 @@ import { textAgainstTables } from './text-against-tables.ts';
 import { textScore } from './text-score.ts';
 import { titlePeriod } from './title-period.ts';
 import { totalSum } from './total-sum.ts';
+import { trailingSum } from './trailing-sum.ts';
 import { unexplainedLoss } from './unexplained-loss.ts';
 import { unsetButFull } from './unset-but-full.ts';
 
@@ -116,6 +117,7 @@ export const REPORT_CHECKS: readonly ReportCheck[] = [
 	partsOfTotal,
 	loneShare,
 	restOfTotal,
+	trailingSum,
 	bracketParts,
 	printedArithmetic,
 	listAboveTotal,

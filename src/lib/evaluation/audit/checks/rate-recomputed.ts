@@ -38,7 +38,7 @@ const RULES: readonly RateRule[] = [
 	{ rate: /同意率/, part: /(?<!不)同意/, whole: /申请/ },
 	{ rate: /接通率/, part: /接通|接听/, whole: /呼入|来电|请求|呼叫|总量/ },
 	{ rate: /解决率/, part: /(?<!未)解决/, whole: /办结|回访|评价|考核/ },
-	{ rate: /直接答复率|在线(?:答复|解答)率/, part: /答复|解答/, whole: /受理|接听|接收|共|总|来电/, ofAll: true },
+	{ rate: /(?:直接|当场|在线)(?:答复|解答)率/, part: /答复|解答/, whole: /受理|接听|接收|共|总|来电/, ofAll: true },
 	{
 		rate: /(?<!直接|在线)(?:答复|回复)率/,
 		part: /答复|回复/,
@@ -55,6 +55,8 @@ const RULES: readonly RateRule[] = [
 const ASKED = /^[^，。；]{0,14}(?:调查|测评|问卷|评价)/;
 /** 环比减少51件 is a difference and no part. */
 const CHANGE = /(?:增加|增长|减少|下降|上升|多|少)了?$/;
+/** What the hotline received: the whole of what was answered at once, wherever the report gives it. */
+const MAIN = /共?(?:受理|接到|接听|接收)/;
 const RATE = new RegExp(
 	`([\\u4e00-\\u9fa5]{1,8}?[率度])(?:（含[^（）]{1,10}）)?(?:均?为|均?达到?|是|：)?(${FIGURE})\\s*%`,
 	'g'
@@ -66,6 +68,8 @@ const RATE = new RegExp(
  */
 export const rateRecomputed: ReportCheck = ({ sentences, known }) => {
 	const lines = sentences.map((sentence) => ({ ...sentence, counts: countsOf(sentence.text) }));
+	const all = lines.flatMap(({ counts }) => counts);
+	const main = all.find(({ name, nested, unit }) => MAIN.test(name) && !nested && unit === 'ticket') ?? null;
 	return lines.flatMap(({ text, place, counts, source }, index) =>
 		[...text.matchAll(RATE)].flatMap((match): Finding[] => {
 			const [, name = '', stated = '0'] = match;
@@ -92,7 +96,8 @@ export const rateRecomputed: ReportCheck = ({ sentences, known }) => {
 				(rule.whole.test(count.name) || (count.unit === 'person' && ASKED.test(text.slice(count.end))));
 			const around = [...new Set([...earlier, ...before])];
 			const said = around.filter(isWhole);
-			const wholes = said.length > 0 ? said : contentment(around, part);
+			const asked = said.length > 0 ? said : contentment(around, part);
+			const wholes = asked.length === 0 && rule.ofAll === true && main !== null ? [main] : asked;
 			const whole = nearest(stated, part, wholes);
 			if (whole === null) return [];
 			// The part's own figure elsewhere would make every rate of it 100 %.

@@ -10,7 +10,7 @@ import { statedTotals } from '../facts/stated-totals.ts';
 
 /** 产出指标50分，得48.5分 · 过程（20分）得19分 · 预算执行率分值10分，得9.66分 */
 const PART = new RegExp(
-	`([\\u4e00-\\u9fa5]{2,12}?)(?:分值|满分|权重|总分)?(?:为)?[（(]?(${FIGURE})分[）)]?[，、]?(?:自评|实际|评价)?得(?:分)?(?:为)?(${FIGURE})分`,
+	`([\\u4e00-\\u9fa5]{2,12}?)(?:分值|满分|权重|总分)?(?:为)?[（(]?(${FIGURE})分[）)]?[，、]?(?:自评|实际|评价)?得(?:分)?(?:为)?(${FIGURE})分(?:，得分率(?:为)?(${FIGURE})%)?`,
 	'g'
 );
 /** 预算执行率96.31%，分值10分，得9.63分 */
@@ -25,7 +25,8 @@ const FEWEST = 3;
 export const statedScores: ReportCheck = ({ document, sentences, scoreTables, summaries, funds }) => {
 	const totals = statedTotals(sentences);
 	return [...paragraphsOf(sentences), headingsOf(document)].flatMap(({ text, place }): Finding[] => {
-		const parts = [...text.matchAll(PART)].map(([, name = '', points = '0', score = '0']) => ({
+		const parts = [...text.matchAll(PART)].map(([, name = '', points = '0', score = '0', rate]) => ({
+			rate,
 			name: name.replace(/^(?:其中|各项|分别|包括)/, ''),
 			points: figure(points),
 			score: figure(score)
@@ -41,6 +42,20 @@ export const statedScores: ReportCheck = ({ document, sentences, scoreTables, su
 				message: `${name}得分 ${plain(score)} 不在 0–${plain(points)} 之间`,
 				remedy: '更正得分'
 			}));
+		const rates = parts.flatMap(({ name, points, score, rate }): Finding[] => {
+			const computed = percentOf(score, points);
+			if (rate === undefined || computed === null || saysSame(rate, computed)) return [];
+			return [
+				{
+					...common,
+					check: 'score-rate',
+					stated: `${rate}%`,
+					computed: `${plain(computed, 2)}%`,
+					message: `${name}得分率写 ${rate}%，按 ${plain(score)} ÷ ${plain(points)} = ${plain(computed, 2)}%`,
+					remedy: '更正得分率或得分'
+				}
+			];
+		});
 		const execution = parts.flatMap((part): Finding[] => {
 			const computed = /执行率/.test(part.name) ? executionScore(part.points, funds) : null;
 			if (computed === null || saysSame(plain(part.score), computed, 1)) return [];
@@ -70,7 +85,7 @@ export const statedScores: ReportCheck = ({ document, sentences, scoreTables, su
 				}
 			];
 		});
-		if (parts.length < FEWEST) return [...above, ...execution, ...byRate];
+		if (parts.length < FEWEST) return [...above, ...rates, ...execution, ...byRate];
 		const points = sum(parts.map((part) => part.points));
 		const isAll = points.minus(100).abs().lte(10);
 		const wrongPoints: Finding[] =
@@ -102,7 +117,7 @@ export const statedScores: ReportCheck = ({ document, sentences, scoreTables, su
 					}
 				]
 			: [];
-		return [...above, ...execution, ...byRate, ...wrongPoints, ...wrongTotal];
+		return [...above, ...rates, ...execution, ...byRate, ...wrongPoints, ...wrongTotal];
 	});
 };
 

@@ -24,7 +24,7 @@ const FEWEST = 3;
 export function figureTable({ rows, place }: ReportTable): FigureTable | null {
 	const start = rows.findIndex((row) => row.filter((cell) => cellNumber(cell) !== null).length >= 2);
 	const head = rows[start - 1];
-	if (head === undefined || head.some((cell) => /指标|预算/.test(cell))) return null;
+	if (head === undefined || head.some((cell) => /[一二三]级指标|指标[值名]|预算/.test(cell))) return null;
 	const lines = rows.slice(start).flatMap((row): FigureLine[] => {
 		if (row.length !== head.length) return [];
 		const values = row.map(cellNumber);

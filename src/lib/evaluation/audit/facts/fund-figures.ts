@@ -23,11 +23,12 @@ const ADJUSTED = new RegExp(
 );
 /** 年中追加60万元, 调减27.2万元: what the first budget was changed by. */
 const CHANGED = new RegExp(`(追加|调增|增加预算|调减|核减|压减|收回预算)[^，。；\\d%]{0,8}(${FIGURE})万元`);
+const TOGETHER = new RegExp(`(?:资金|经费|配套|下达|安排)[^。；]{0,40}?(?:共计|合计)(${FIGURE})万元`);
 const WORDS = {
 	budget: new RegExp(`(?:预算(?:计划)?安排|年初预算|预算资金|安排)[^，。；%]{0,18}?(${FIGURE})万元`),
 	arrived: new RegExp(`实际到位(?:资金)?(${FIGURE})万元`),
 	spent: new RegExp(
-		`(?:(?:实际|全年|累计|决算)(?:累计|总)?支出|支出决算数?|资金支付|完成预算资金支出|实际使用|支出资金)(${FIGURE})万元`
+		`(?:(?:实际|全年|累计|决算)(?:累计|总)?支出|支出决算数?|(?:共|累计|已|实际)支付(?:资金)?|资金支付|完成预算资金支出|实际使用|支出资金)(${FIGURE})万元`
 	)
 } as const;
 type Key = keyof typeof LABELS;
@@ -63,6 +64,9 @@ function stateOf(key: Key, text: string): Decimal | null {
 	const adjusted = ADJUSTED.exec(text);
 	if (adjusted !== null) return figure(adjusted[1]!);
 	const change = first === null ? null : CHANGED.exec(text.slice(first.index));
+	// 县级下达30万元，镇级配套5万元，共计35万元
+	const together = TOGETHER.exec(text);
+	if (together !== null && (first === null || together.index >= first.index)) return figure(together[1]!);
 	if (first === null || change === null) return first === null ? null : figure(first[1]!);
 	const by = figure(change[2]!);
 	return /追加|增/.test(change[1]!) ? figure(first[1]!).plus(by) : figure(first[1]!).minus(by);

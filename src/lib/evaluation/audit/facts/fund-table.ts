@@ -28,6 +28,8 @@ export interface FundTable {
 }
 
 const TOTAL = /总额|合计|总计|^总数/;
+const EXECUTION = /^(?:预算|资金)?执行率/;
+const SCORE = /^(?:自评)?得分$/;
 const SOURCE = /拨款|结转|资金|收入|债券|其他|其中|财政/;
 
 /** The first block of funds in a table, null when it has none. */
@@ -68,8 +70,38 @@ export function fundTable({ rows, place }: ReportTable): FundTable | null {
 		if (lines.length > 0)
 			return { place, lines, total: lines.find((line) => line.isTotal) ?? null, unit: unitOf(cells) };
 	}
-	return null;
+	return labelledFunds(rows, place);
 }
+
+/** 年度预算数 210, 执行数 203.7, 预算执行率 97.00% 权重 10 得分 9.70: funds as labels with their values beside them. */
+function labelledFunds(rows: ReportTable['rows'], place: string): FundTable | null {
+	const row = rows.find(
+		(cells) => EXECUTION.test(plain(cells[0] ?? '')) && cells.some((cell) => SCORE.test(plain(cell)))
+	);
+	if (row === undefined) return null;
+	const beside = (label: RegExp, cells: readonly string[]) => {
+		const at = cells.findIndex((cell) => label.test(plain(cell)));
+		return at < 0 ? '' : (cells.slice(at + 1).find((cell) => cell !== '') ?? '').trim();
+	};
+	const amount = (label: RegExp) =>
+		cellNumber(beside(label, rows.find(([first]) => label.test(plain(first ?? ''))) ?? []));
+	const scoreText = beside(SCORE, row);
+	const line: FundLine = {
+		name: plain(row[0]!),
+		initial: null,
+		budget: amount(/^(?:年度|全年|调整后)预算(?:总?[额数])?/),
+		spent: amount(/^(?:全年|预算)?执行数|^(?:实际)?支出数/),
+		points: cellNumber(beside(/^(?:分值|权重|满分)/, row)),
+		rateText: /^(\d[\d,]*(?:\.\d+)?)\s*%?$/.exec(beside(EXECUTION, row))?.[1] ?? null,
+		scoreText,
+		score: cellNumber(scoreText),
+		isTotal: true,
+		place: `${place}“${plain(row[0]!)}”`
+	};
+	return line.points === null || line.score === null ? null : { place, lines: [line], total: line, unit: null };
+}
+
+const plain = (cell: string) => cell.replace(/\s/g, '');
 
 function unitOf(head: readonly string[]): FundTable['unit'] {
 	const unit = head.flatMap((cell) => /[（(](?:单位[:：])?(万?元)[）)]/.exec(cell)?.[1] ?? [])[0];

@@ -9,6 +9,9 @@ export const DIVIDED =
 	/(?:分类|类型|性质|来源|渠道|构成|类别)[^。；\d]{0,12}[：，]?$|(?:各类|全部|所有)[^。；\d]{2,6}中[：，]?$|按[^，。；\d]{2,8}(?:分|看)[^。；\d]{0,4}$/;
 /** A share that names the total of all as its base. */
 export const OWN_TOTAL = /^(?:热线|工单|诉求|受理)?(?:总量|总数|全部|总体|诉求总量|工单总量|受理总量)/;
+/** 同比2023年11月的3905件, 较上周（500件）: what a count is held against is no part of anything. */
+const HELD = /(?:[较比]|[同环]比)(?:20\d{2}年|\d{1,2}月份?|[^，。；、\d]){1,12}[（(]?$/;
+
 export interface Paragraph {
 	readonly text: string;
 	readonly place: string;
@@ -23,7 +26,7 @@ export function countedParagraphs(blocks: readonly ReportBlock[], of: CountUnit)
 		if (block.kind !== 'paragraph') return [];
 		const before = blocks[index - 1];
 		const heading = before?.kind === 'paragraph' && before.text.length <= 24 ? before.text : '';
-		const counts = countsOf(block.text).filter(({ unit }) => unit === of);
+		const counts = countsOf(block.text).filter(({ unit, at }) => unit === of && !HELD.test(block.text.slice(0, at)));
 		return [{ text: block.text, place: block.place, counts, heading }];
 	});
 }
@@ -43,7 +46,7 @@ export function groupsWithin({ text, place, counts, heading }: Paragraph): Group
 			TOTAL.test(first.name) &&
 			first.share === null &&
 			parts.length > 2 &&
-			/其中|分别|[：:]/.test(text.slice(first.end, first.end + 30));
+			/其中|分别|[：:]/.test(text.slice(first.end, Math.max(first.end + 30, parts[1]!.at)));
 		const list = own ? parts.slice(1) : parts;
 		const most = Math.max(...list.map(({ value }) => value.toNumber()));
 		const total = own ? first : lastTotal(counts, first.at, most);

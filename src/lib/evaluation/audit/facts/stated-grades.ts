@@ -10,7 +10,7 @@ export interface StatedGrade {
 }
 
 const LABEL =
-	/(?:绩效|评价|自评|综合)?(?:等级|等次)(?:评定|结果)?(?:为|是|[:：])\s*[“"]?\s*(优秀?|良好?|中|一般|合格|较?差|不合格)(?![\u4e00-\u9fa5])/;
+	/(?:绩效|评价|自评|综合)?(?:等级|等次)(?:评定|结果)?(?:(?:为|是|[:：])\s*[“"]?|[“"])\s*(优秀?|良好?|中|一般|合格|较?差|不合格)(?![\u4e00-\u9fa5])/;
 const CELL = /^(绩效|评价|自评|综合)(评价)?(等级|等次)$/;
 
 /** Overall grades in running text and in label–value cells. Grades of single indicators are left to their tables. */

@@ -26,5 +26,10 @@ export function statedResults({ rows, place }: ReportTable): StatedResults | nul
 		const text = below[at] || (filled.length > 1 ? filled[filled.length - 1]! : '');
 		if (text !== '') return { text, place: `${place}“${row[at]!}”`, table: place };
 	}
-	return null;
+	// 完成情况 with its text beside it, in a row of its own below the one of the goals.
+	const label = (row: readonly string[]) => (row[0] ?? '').replace(/\s/g, '');
+	const goals = rows.findIndex((row) => GOALS.test(label(row)));
+	const own = rows.slice(goals + 1).find((row) => RESULTS.test(label(row)));
+	const text = own?.slice(1).find((cell) => cell.length > 8);
+	return goals < 0 || text === undefined ? null : { text, place: `${place}“${own![0]!}”`, table: place };
 }

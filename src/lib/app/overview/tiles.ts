@@ -1,5 +1,5 @@
 import { formatValue } from '../../domain/format.ts';
-import type { MetricId } from '../../domain/metric.ts';
+import type { MetricId, MetricValue } from '../../domain/metric.ts';
 import { parsePeriod, periodLabel } from '../../domain/period.ts';
 import type { Comparison } from '../../explore/page-state.ts';
 import type { GoalResult } from '../../evaluation/model.ts';
@@ -37,14 +37,31 @@ export interface TileModel {
 
 const BETTER = { higher: 'up', lower: 'down', neutral: null } as const;
 
-/** Comparisons without a known figure are left out: a year that was never imported is no fall to zero. */
-export function tileModel(comparison: MetricComparison, goals: readonly GoalResult[], compare: Comparison): TileModel {
+/** Goals of a year (`2023`), to be reached by all of its tickets. */
+export interface YearGoals {
+	readonly year: string;
+	readonly goals: readonly GoalResult[];
+}
+
+/** The goal that was judged by this very figure: by its definition, in its period, and by no value entered beside it. */
+function goalOf({ id, variant, period }: MetricValue, { year, goals }: YearGoals): GoalResult | undefined {
+	return goals.find(({ goal: { metric, value, actual } }) => {
+		if (metric?.id !== id || value === null || actual !== undefined) return false;
+		return (metric.variant ?? variant) === variant && (metric.period ?? year) === period;
+	});
+}
+
+/**
+ * Comparisons without a known figure are left out: a year that was never imported is no fall to zero. `judged` is null where
+ * the figure is that of a part of the tickets, of which no goal was set.
+ */
+export function tileModel(comparison: MetricComparison, judged: YearGoals | null, compare: Comparison): TileModel {
 	const { current, previous, yearEarlier } = comparison;
 	const basis =
 		current.denominator === null
 			? `样本 ${formatValue(current.sample, '件')}`
 			: `分子 ${formatValue(current.numerator, '')}，分母 ${formatValue(current.denominator, '')}，样本 ${formatValue(current.sample, '')}`;
-	const goal = goals.find((one) => one.goal.metric?.id === current.id && one.goal.value !== null);
+	const goal = judged && goalOf(current, judged);
 	const against = { previous: [previous], year: [yearEarlier], none: [] }[compare];
 	const compared = against
 		.filter(({ value }) => value !== null)

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { parsePeriod } from '../domain/period.ts';
-import { chooseRange, insidePeriod, isMarked, toggleExclusion, toggleOnly, toggleValue } from './cross-filter.ts';
+import {
+	chooseRange,
+	insidePeriod,
+	isMarked,
+	narrowedTo,
+	toggleExclusion,
+	toggleOnly,
+	toggleValue
+} from './cross-filter.ts';
 import { decodePageState, encodePageState, STEPS, COMPARISONS } from './page-state.ts';
 import { StateHistory } from './state-history.ts';
 import type { TicketFilter } from './ticket-filter.ts';
@@ -14,6 +22,20 @@ describe('choosing on charts', () => {
 		const two = toggleValue(one, 'type', null);
 		expect(two).toEqual({ dimensions: { type: { values: ['投诉', null] } } });
 		expect(toggleValue(two, 'type', '投诉')).toEqual({ dimensions: { type: { values: [null] } } });
+	});
+
+	it('narrows a list of its own to what is chosen, and to nothing where they have nothing in common', () => {
+		const bad = ['不满意', '非常不满意'];
+		const type = { values: ['投诉'] };
+		expect(narrowedTo({ dimensions: { type } }, 'rating', bad)).toEqual({
+			dimensions: { type, rating: { values: bad } }
+		});
+		const worst: TicketFilter = { dimensions: { type, rating: { values: ['非常不满意', '满意'] } } };
+		expect(narrowedTo(worst, 'rating', bad)).toEqual({ dimensions: { type, rating: { values: ['非常不满意'] } } });
+		expect(narrowedTo(toggleExclusion(worst, 'rating'), 'rating', bad)?.dimensions?.rating).toEqual({
+			values: ['不满意']
+		});
+		expect(narrowedTo({ dimensions: { rating: { values: ['满意'] } } }, 'rating', bad)).toBeNull();
 	});
 
 	it('leaves brushed days behind in the period that they were brushed in', () => {

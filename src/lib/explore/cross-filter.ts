@@ -2,6 +2,7 @@ import type { Period } from '../domain/period.ts';
 import type { DimensionId } from '../metrics/dimensions.ts';
 import {
 	isChosen,
+	lets,
 	stretchOf,
 	withoutDimension,
 	type DimensionSelection,
@@ -51,6 +52,13 @@ export function insidePeriod(filter: TicketFilter, period: Period): TicketFilter
 	const stretch = day ? stretchOf(day) : null;
 	const outside = stretch !== null && (stretch[1] < period.from || stretch[0] >= period.to);
 	return outside ? withSelection(filter, 'day', undefined) : filter;
+}
+
+/** The filter with those of the values that it lets through itself, for a list of just these; null where it lets through none. */
+export function narrowedTo(filter: TicketFilter, id: DimensionId, values: readonly string[]): TicketFilter | null {
+	const before = filter.dimensions?.[id];
+	const left = isChosen(before) ? values.filter((value) => lets(before, value)) : values;
+	return left.length === 0 ? null : withSelection(filter, id, { values: left });
 }
 
 /** The filter with everything but what was chosen of a dimension, or back again. */

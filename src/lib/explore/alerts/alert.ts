@@ -16,6 +16,8 @@ export interface Alert {
 	readonly weight: number;
 	/** The tickets behind it; absent where no tickets stand behind it. */
 	readonly filter?: TicketFilter;
+	/** The outages behind it; absent where it speaks of tickets. */
+	readonly outages?: TicketFilter;
 }
 
 export type AlertRuleId = keyof AlertThresholds;

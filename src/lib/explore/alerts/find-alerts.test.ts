@@ -115,6 +115,10 @@ describe('warnings', () => {
 			['线路 C1线自 2023-06-30 11:00 起中断，尚未恢复', 'bad', 60],
 			['线路 C2线近 30 天中断 240 分钟', 'warning', 240]
 		]);
+		const period = { from: '2023-06-01', to: '2023-07-01' };
+		expect(alerts.map(({ outages }) => outages)).toEqual(
+			['C1', 'C2'].map((circuit) => ({ period, dimensions: { circuit: { values: [circuit] } } }))
+		);
 	});
 
 	it('finds a caller who came back with the same matter, never one without a key', async () => {

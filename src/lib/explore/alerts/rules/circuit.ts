@@ -13,12 +13,13 @@ export const circuit: AlertRule = {
 		const { minutes, days } = thresholds.circuit;
 		const found = await coverage(engine);
 		if (!found.has('circuits') || !found.has('circuit_faults')) return [];
+		const period = lastDays(asOf, days);
 		const down = await engine.query<{
 			circuit_no: string;
 			circuit_name: string | null;
 			numerator: number;
 			denominator: number;
-		}>(circuitStatement([{ key: 'recent', period: lastDays(asOf, days) }], asOf, true, { byCircuit: true }));
+		}>(circuitStatement([{ key: 'recent', period }], asOf, true, { byCircuit: true }));
 		const open = await engine.query<{ circuit_no: string; since: string }>(
 			sql`SELECT circuit_no, strftime(min(fault_start), '%Y-%m-%d %H:%M') AS since FROM circuit_faults WHERE fault_start <= ${asOf}::TIMESTAMP AND (fault_end IS NULL OR fault_end > ${asOf}::TIMESTAMP) GROUP BY circuit_no`
 		);
@@ -34,7 +35,8 @@ export const circuit: AlertRule = {
 					severity: broken === undefined ? ('warning' as const) : ('bad' as const),
 					title: `线路 ${name ?? number}${broken === undefined ? `近 ${days} 天中断 ${formatCount(lost)} 分钟` : `自 ${broken} 起中断，尚未恢复`}`,
 					reason: `线路编号 ${number}；近 ${days} 天累计中断 ${formatCount(lost)} 分钟（含计划检修），阈值 ${formatCount(minutes)} 分钟`,
-					weight: lost
+					weight: lost,
+					outages: { period, dimensions: { circuit: { values: [number] } } }
 				}
 			];
 		});

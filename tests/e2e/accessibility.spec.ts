@@ -33,7 +33,12 @@ async function standStill(): Promise<void> {
 	await Promise.all(ending.map((animation) => animation.finished.catch(() => undefined)));
 }
 
-test('no page has a serious accessibility fault, in light or dark', async ({ page }) => {
+const DESK = { width: 1366, height: 768 };
+const PHONE = { width: 390, height: 844 };
+
+test('no page has a serious accessibility fault, in light or dark, or scrolls sideways on a phone', async ({
+	page
+}) => {
 	test.setTimeout(600_000);
 	await page.goto('/');
 	await page.getByRole('button', { name: '打开示例（白沙 2023）' }).click();
@@ -59,5 +64,9 @@ test('no page has a serious accessibility fault, in light or dark', async ({ pag
 				);
 			expect.soft(serious).toEqual([]);
 		}
+		await page.setViewportSize(PHONE);
+		const beyond = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+		await expect.soft.poll(() => page.evaluate(beyond), { message: room }).toBe(0);
+		await page.setViewportSize(DESK);
 	}
 });

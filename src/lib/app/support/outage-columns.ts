@@ -7,6 +7,9 @@ const PLANNED = new Map([
 	[false, '故障']
 ]);
 
+/** Pixels that a moment takes in one line. */
+const INSTANT = 130;
+
 /** One row an outage. */
 export const OUTAGE_COLUMNS: readonly TableColumn<Outage>[] = [
 	{
@@ -17,10 +20,11 @@ export const OUTAGE_COLUMNS: readonly TableColumn<Outage>[] = [
 		text: (row) => row.circuitName ?? row.circuitNo,
 		sort: (row) => row.circuitName ?? row.circuitNo
 	},
-	{ key: 'start', name: '开始', text: (row) => row.start.slice(0, 16), sort: (row) => row.start },
+	{ key: 'start', name: '开始', minWidth: INSTANT, text: (row) => row.start.slice(0, 16), sort: (row) => row.start },
 	{
 		key: 'end',
 		name: '恢复',
+		minWidth: INSTANT,
 		text: (row) => row.end?.slice(0, 16) ?? '未恢复',
 		sort: (row) => row.end,
 		value: (row) => row.end ?? '未恢复'

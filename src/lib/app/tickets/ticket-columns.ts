@@ -4,14 +4,18 @@ import type { TableColumn } from '../../ui/table.ts';
 
 const minutes = (instant: string | null) => instant?.slice(0, 16) ?? UNKNOWN;
 
+/** Pixels that a moment takes in one line. */
+const INSTANT = 130;
+
 /** Columns of the ticket table; keys that can be sorted are those of `TICKET_SORTS`. */
 export const TICKET_COLUMNS: readonly TableColumn<TicketRow>[] = [
 	{ key: 'ticket_no', name: '工单编号', width: 124, text: (row) => row.ticket_no, sort: (row) => row.ticket_no },
-	{ key: 'title', name: '标题', text: (row) => row.title ?? UNKNOWN },
+	{ key: 'title', name: '标题', minWidth: 160, text: (row) => row.title ?? UNKNOWN },
 	{
 		key: 'accept_time',
 		name: '受理时间',
-		width: 130,
+		width: INSTANT,
+		minWidth: INSTANT,
 		text: (row) => minutes(row.accept_time),
 		sort: (row) => row.accept_time
 	},
@@ -22,7 +26,8 @@ export const TICKET_COLUMNS: readonly TableColumn<TicketRow>[] = [
 	{
 		key: 'due_at',
 		name: '期限',
-		width: 130,
+		width: INSTANT,
+		minWidth: INSTANT,
 		text: (row) => minutes(row.due_at),
 		sort: (row) => row.due_at,
 		tone: (row) => (row.overdue ? 'bad' : undefined)
@@ -30,7 +35,8 @@ export const TICKET_COLUMNS: readonly TableColumn<TicketRow>[] = [
 	{
 		key: 'close_time',
 		name: '办结时间',
-		width: 130,
+		width: INSTANT,
+		minWidth: INSTANT,
 		text: (row) => minutes(row.close_time),
 		sort: (row) => row.close_time
 	},

@@ -44,10 +44,11 @@ export const OUTAGE_COLUMNS: readonly TableColumn<Outage>[] = [
 		sort: (row) => (row.planned === null ? null : Number(row.planned)),
 		value: (row) => (row.planned === null ? null : PLANNED.get(row.planned)!)
 	},
-	{ key: 'cause', name: '原因', text: (row) => row.cause ?? UNKNOWN },
+	{ key: 'cause', name: '原因', minWidth: 120, text: (row) => row.cause ?? UNKNOWN },
 	{
 		key: 'place',
 		name: '来源',
+		minWidth: 160,
 		text: (row) => (row.file === null ? UNKNOWN : `${row.file} 第 ${formatCount(row.row)} 行`)
 	}
 ];

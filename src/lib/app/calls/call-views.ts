@@ -4,27 +4,27 @@ import { trendChart } from '../../charts/trend-chart.ts';
 import type { MetricId } from '../../domain/metric.ts';
 import { METRICS } from '../../metrics/catalogue.ts';
 import { WEEKDAYS } from '../overview/overview-views.ts';
-import { timeAxis, type Annotations } from '../overview/time-axis.ts';
+import { emptyStep, timeAxis, type Annotations } from '../overview/time-axis.ts';
 import type { CallsData } from './load-calls.ts';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'));
 
 /** Calls, those that asked for an agent and those answered, along time, with the rate chosen for 接通率. */
-export function callTrend({ request, steps, totals }: CallsData, annotations: Annotations): ChartView {
+export function callTrend({ request, known, steps, totals }: CallsData, annotations: Annotations): ChartView {
 	const axis = timeAxis(request, annotations);
-	const last = request.asOf.slice(0, 10);
-	const values = (id: MetricId, none: number | null) =>
-		axis.buckets.map(({ key }) => steps.get(key)?.figures[id].value ?? (key <= last ? none : null));
+	const counts = (id: MetricId) =>
+		axis.buckets.map(({ key }) => steps.get(key)?.figures[id].value ?? emptyStep(request, key, known));
+	const rates = axis.buckets.map(({ key }) => steps.get(key)?.figures.call_answer_rate.value ?? null);
 	/** Left out where the ledger has no such column: a line of zeros would say otherwise. */
-	const known = (id: MetricId, name: string) =>
-		totals.get(id)!.now.value === null ? [] : [{ key: id, name, unit: '通', values: values(id, 0) }];
+	const told = (id: MetricId, name: string) =>
+		totals.get(id)!.now.value === null ? [] : [{ key: id, name, unit: '通', values: counts(id) }];
 	return trendChart({
 		...axis,
 		series: [
-			{ key: 'calls_received', name: '呼入', unit: '通', values: values('calls_received', 0) },
-			...known('calls_requested', '请求人工'),
-			...known('calls_answered', '接通'),
-			{ key: 'call_answer_rate', name: '接通率', unit: '%', right: true, values: values('call_answer_rate', null) }
+			{ key: 'calls_received', name: '呼入', unit: '通', values: counts('calls_received') },
+			...told('calls_requested', '请求人工'),
+			...told('calls_answered', '接通'),
+			{ key: 'call_answer_rate', name: '接通率', unit: '%', right: true, values: rates }
 		]
 	});
 }

@@ -154,9 +154,10 @@ describe('the page of calls', () => {
 		expect([then!.value, then!.period]).toEqual([count('2024-02-26', '2024-02-27'), '2024-02-26..2024-02-27']);
 	});
 
-	it('draws nothing for days after the data end, and no line that the ledger cannot tell', async () => {
+	it('draws nothing for days before the data begin or after they end, and no line that the ledger cannot tell', async () => {
 		await emptyTables(engine);
-		await fillTables(engine, { calls: [{ call_no: 'A', call_time: '2024-02-05 09:00:00' }] });
+		const calls = ['03', '05'].map((day) => ({ call_no: day, call_time: `2024-02-${day} 09:00:00` }));
+		await fillTables(engine, { calls });
 		const request = { ...asked, asOf: '2024-02-05 23:59:59', period: parsePeriod('2024-02'), bucket: 'day' } as const;
 		const data = await loadCalls(engine, await coverage(engine), request);
 		expect(data.totals.get('calls_answered')!.now).toMatchObject({
@@ -165,6 +166,6 @@ describe('the page of calls', () => {
 		});
 		const { columns, rows } = callTrend(data, []).table;
 		expect(columns.map(({ name }) => name)).not.toContain('接通');
-		expect(rows.slice(3, 6).map(({ cells }) => cells[1])).toEqual([0, 1, null]);
+		expect(rows.slice(1, 6).map(({ cells }) => cells[1])).toEqual([null, 1, 0, 1, null]);
 	});
 });

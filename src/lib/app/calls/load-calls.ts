@@ -11,7 +11,7 @@ import { withoutDimension } from '../../metrics/ticket-filter.ts';
 import type { Workspace } from '../../workspace/schema.ts';
 import { comparedWith, shownPeriod } from '../analysis/comparison.ts';
 import type { Bucket } from '../overview/bucket.ts';
-import type { TimeAxisRequest } from '../overview/time-axis.ts';
+import { knownDays, type KnownDays, type TimeAxisRequest } from '../overview/time-axis.ts';
 
 /** Figures at the head of the page. */
 export const CALL_METRICS = [
@@ -37,6 +37,7 @@ export const AGENT_METRICS = [
 export interface CallsData {
 	readonly totals: ReadonlyMap<MetricId, { readonly now: MetricValue; readonly then: MetricValue | null }>;
 	readonly request: TimeAxisRequest;
+	readonly known: KnownDays | null;
 	/** By step; steps without a call are absent. */
 	readonly steps: ReadonlyMap<string, BreakdownRow>;
 	/** By `1 09`: weekday 1–7 and hour. */
@@ -76,6 +77,7 @@ export async function loadCalls(engine: Engine, found: Coverage, request: CallsR
 	return {
 		totals: new Map(CALL_METRICS.map((id) => [id, { now: now[id], then: before && before[id] }])),
 		request: { bucket, period, asOf },
+		known: knownDays(found.get('calls')?.first, found.get('calls')?.last),
 		steps: byKey(await by(bucket, TIME_STEPS)),
 		week: byKey(await by(['weekday', 'hour'], ['weekday', 'hour'])),
 		hours: byKey(await by('hour', ['hour'])),

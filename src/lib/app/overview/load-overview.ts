@@ -13,6 +13,7 @@ import type { Workspace } from '../../workspace/schema.ts';
 import { shownPeriod } from '../analysis/comparison.ts';
 import type { OpenIndex } from '../explore/index-keeper.ts';
 import type { Bucket } from './bucket.ts';
+import { knownDays, type KnownDays } from './time-axis.ts';
 import { TILE_METRICS } from './tiles.ts';
 
 export interface OverviewRequest extends TicketScope {
@@ -23,6 +24,7 @@ export interface OverviewRequest extends TicketScope {
 /** Everything the overview shows, each view filtered by all that was chosen but on itself. */
 export interface OverviewData {
 	readonly request: OverviewRequest;
+	readonly known: KnownDays | null;
 	readonly metrics: Readonly<Record<MetricId, MetricComparison>>;
 	/** Tickets that every filter lets through. */
 	readonly tickets: number;
@@ -106,6 +108,7 @@ function overviewData(
 	const hours = answer.hours!.rows;
 	return {
 		request,
+		known: knownDays(values.day[0], values.day[values.day.length - 1]),
 		metrics: comparisons(answer, found, request),
 		tickets: answer.totals!.rows[0]!,
 		trend: by(request.bucket, 'trend'),

@@ -12,7 +12,7 @@ import { METRICS } from '../../metrics/catalogue.ts';
 import { STAGES } from '../../metrics/dimensions.ts';
 import { bucketKeys } from './bucket.ts';
 import type { OverviewData } from './load-overview.ts';
-import { notesOn, timeAxis, type Annotations } from './time-axis.ts';
+import { emptyStep, notesOn, timeAxis, type Annotations } from './time-axis.ts';
 
 /** Monday first. */
 export const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
@@ -20,13 +20,14 @@ export const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周�
 /** A group's value as a chart names it: '' is 未填写. */
 const keyOf = (row: BreakdownRow) => row.key ?? '';
 
-/** One metric along the time axis; a step without tickets is 0 for counts and unknown for ratios. */
+/** One metric along the time axis; a step without tickets is 0 for counts, where tickets were imported, and unknown for ratios. */
 export function alongTime(data: OverviewData, id: MetricId): (number | null)[] {
 	const rows = new Map(data.trend.map((row) => [row.key, row]));
 	const count = METRICS[id].unit === '件';
 	return bucketKeys(data.request.bucket, data.request.period).map((key) => {
 		const row = rows.get(key);
-		return row === undefined ? (count && key <= data.request.asOf.slice(0, 10) ? 0 : null) : row.figures[id].value;
+		if (row !== undefined) return row.figures[id].value;
+		return count ? emptyStep(data.request, key, data.known) : null;
 	});
 }
 

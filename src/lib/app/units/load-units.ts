@@ -9,6 +9,7 @@ import type { Comparison } from '../../explore/page-state.ts';
 import type { TicketScope } from '../../explore/ticket-scope.ts';
 import type { Figures } from '../../metrics/compute-metrics.ts';
 import { comparedWith } from '../analysis/comparison.ts';
+import { knownDays, type KnownDays } from '../overview/time-axis.ts';
 import type { OpenIndex } from '../explore/index-keeper.ts';
 import { bucketKeys, type Bucket } from '../overview/bucket.ts';
 
@@ -52,6 +53,7 @@ export interface UnitRow extends UnitFigures {
 /** Everything that the page of units shows, each view filtered by all that was chosen but on itself. */
 export interface UnitsData {
 	readonly request: UnitsRequest;
+	readonly known: KnownDays | null;
 	/** Tickets that every filter lets through. */
 	readonly tickets: number;
 	/** Largest first; tickets without a unit are not among them. */
@@ -125,6 +127,7 @@ export async function loadUnits(
 	const all = units.reduce((sum, { tickets }) => sum + tickets, 0);
 	return {
 		request,
+		known: knownDays(index.values.day[0], index.values.day[index.values.day.length - 1]),
 		tickets: answer.total!.rows[0]!,
 		units: units
 			.map((row) => ({ ...row, share: row.tickets / all }))

@@ -4,7 +4,7 @@ import { INTERVAL_RULE } from '../../domain/interval.ts';
 import type { MetricId } from '../../domain/metric.ts';
 import { METRICS, metricVariant } from '../../metrics/catalogue.ts';
 import type { Workspace } from '../../workspace/schema.ts';
-import { timeAxis, type Annotations } from '../overview/time-axis.ts';
+import { emptyStep, timeAxis, type Annotations } from '../overview/time-axis.ts';
 import { UNIT_METRICS, type UnitsData } from './load-units.ts';
 
 /** The definitions of metrics in their chosen variants, with how small samples are marked where there are rates. */
@@ -14,10 +14,10 @@ export function definitionsOf(variants: Workspace['variants'], ids: readonly Met
 }
 
 /** Tickets received along the page's time axis. */
-export function receivedTrend({ trend, request }: UnitsData, annotations: Annotations): ChartView {
+export function receivedTrend({ trend, request, known }: UnitsData, annotations: Annotations): ChartView {
 	const axis = timeAxis(request, annotations);
 	const found = new Map(trend.map((row) => [row.key, row.tickets]));
-	const values = axis.buckets.map(({ key }) => found.get(key) ?? (key <= request.asOf.slice(0, 10) ? 0 : null));
+	const values = axis.buckets.map(({ key }) => found.get(key) ?? emptyStep(request, key, known));
 	const view = trendChart({
 		...axis,
 		series: [{ key: 'tickets_received', name: '受理', unit: '件', values }]

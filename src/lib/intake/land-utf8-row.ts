@@ -40,6 +40,8 @@ interface Landed {
 }
 
 const NOTHING: Landed = { same: false, value: '', original: '', unreadable: null, secret: null, fill: '' };
+/** What becomes of most cells. */
+const SAME: Landed = { ...NOTHING, same: true };
 /** JSON puts names that are numbers first, whatever their order in the row. */
 const NUMBER_NAME = /^(?:0|[1-9][0-9]*)$/;
 
@@ -81,7 +83,9 @@ export function createUtf8RowLander(plan: Utf8Plan, writer: CsvWriter): ((row: U
 			const filled = fill?.from === field ? filledFrom(read) : '';
 			const value = valueOf(field, cellwise === null ? read : cellwise.cell(field, read));
 			const { original, unreadable } = remains;
-			return { same: value === cell, value, original, unreadable, secret: secretOf(field, read), fill: filled };
+			const secret = secretOf(field, read);
+			if (value === cell && original === '' && secret === null && filled === '') return SAME;
+			return { same: value === cell, value, original, unreadable, secret, fill: filled };
 		});
 	});
 	/** Members of the JSON of unmapped cells. */

@@ -67,6 +67,8 @@ export function createUtf8Parser(
 						kind = PLAIN;
 					}
 					at += 1;
+				} else if (isHanLead(byte) && (bytes[at + 1]! & 0xc0) === 0x80 && (bytes[at + 2]! & 0xc0) === 0x80) {
+					at += 3;
 				} else {
 					const length = characterLength(bytes, at);
 					if (length === 0) return at + 3 >= end && !last ? UNFINISHED : ODD;
@@ -175,6 +177,9 @@ const isBreak = (code: number) => code === 10 || code === 13;
 /** Within these nothing can be beyond the limits; what is not, the parser of texts looks at. */
 const isWithinLimits = (bytes: number, bounds: number) =>
 	bytes <= LIMITS.cellCharacters && bounds <= 3 * LIMITS.columns;
+
+/** Begins a character of three bytes, whatever the other two are: nearly all that is not ASCII. */
+const isHanLead = (byte: number) => byte > 0xe0 && byte < 0xed;
 
 /** Bytes of the character that begins at `at`, two or three; 0 for one of four, and where there is none (RFC 3629). */
 function characterLength(bytes: Uint8Array, at: number): number {

@@ -24,3 +24,17 @@ it('leaves nothing behind, also beside a transaction that is open', async () => 
 		await engine.close();
 	}
 });
+
+it('does nothing once a file has been chosen', async () => {
+	const engine = await createNodeEngine();
+	try {
+		const stop = AbortSignal.abort();
+		const started = performance.now();
+		await rehearse(engine, { ...readingRules(emptyWorkspace(2025)), corrections: [] }, stop);
+		const stopped = performance.now() - started;
+		await rehearse(engine, { ...readingRules(emptyWorkspace(2025)), corrections: [] });
+		expect(stopped * 5).toBeLessThan(performance.now() - started);
+	} finally {
+		await engine.close();
+	}
+});

@@ -1,7 +1,9 @@
 import type { Engine } from '../engine/engine.ts';
 import { COMPRESS } from '../engine/sql/settings.ts';
+import { createCalendar } from '../domain/calendar.ts';
 import { localDay, type Period } from '../domain/period.ts';
 import type { FileCounts } from '../intake/rebuild.ts';
+import { refreshCalendarDays } from '../intake/rebuild/calendar-days.ts';
 import { beginLoad, type StreamedLoad } from '../intake/stream-load.ts';
 import type { Coverage } from '../metrics/coverage.ts';
 import type { DataRange } from '../metrics/data-range.ts';
@@ -57,6 +59,8 @@ export class Session {
 	#rules = '';
 	readonly #answers = new TableAnswers(this);
 	#loading: Promise<void> = Promise.resolve();
+	/** Ends the rehearsal of an import. */
+	readonly #rehearsal = new AbortController();
 	#compressing: ReturnType<typeof setTimeout> | undefined;
 	#decisions = createDecisions<Workspace>({ onchange: (workspace) => void this.#keep(workspace), carry: keepInputs });
 
@@ -177,10 +181,11 @@ export class Session {
 		}
 	}
 
-	/** While the user looks for a file, the engine compiles what reading it takes. */
+	/** While the user looks for a file, the engine counts the days that reading it takes, and compiles the rest. */
 	#rehearse(): void {
 		const rules = readingRules(this.workspace ?? emptyWorkspace(new Date().getFullYear()));
-		void rehearse(this.engine, { ...rules, corrections: [] }).catch(() => undefined);
+		this.#loading = refreshCalendarDays(this.engine, createCalendar(rules.calendar)).catch(() => undefined);
+		void rehearse(this.engine, { ...rules, corrections: [] }, this.#rehearsal.signal).catch(() => undefined);
 	}
 
 	/** Opens the demo year through the same import as anyone's files. Gives the way back to an earlier demo, if there was one. */
@@ -199,6 +204,7 @@ export class Session {
 
 	/** Adds files to the workspace. Each file gives its own result; a bad one does not stop the others. */
 	async importFiles(files: readonly File[], choices: ReadChoices = {}): Promise<ImportOutcome> {
+		this.#rehearsal.abort();
 		if (this.workspace === null)
 			await this.kept.create({ workspace: emptyWorkspace(new Date().getFullYear()), inputs: [] });
 		const load = beginLoad(this.engine);
@@ -396,6 +402,7 @@ export class Session {
 
 	/** Loads after what is being loaded: a decision made while the tables are derived would begin a transaction in a transaction. */
 	#load(files: readonly LoadedFile[], fresh: boolean, without?: readonly number[], streamed = false): Promise<void> {
+		if (files.length > 0) this.#rehearsal.abort();
 		const loading = this.#loading.then(() => this.#loadNow(files, fresh, without, streamed));
 		this.#loading = loading.catch(() => undefined);
 		return loading;

@@ -1,6 +1,7 @@
 import type { IntakeReply, IntakeRequest } from './intake-messages.ts';
 import { landFile } from './land.ts';
 import { createMasker } from './mask.ts';
+import { rehearseReading } from './rehearse-reading.ts';
 import { sourceOfBlob } from './source.ts';
 
 const PROGRESS_EVERY_MS = 100;
@@ -11,7 +12,12 @@ const scope = self as unknown as {
 	postMessage(message: IntakeReply, transfer?: Transferable[]): void;
 };
 
+const rehearsal = new AbortController();
+// A file that is waiting already comes first, and is not waited for by one of nobody's.
+setTimeout(() => void rehearseReading(rehearsal.signal).catch(() => undefined));
+
 scope.onmessage = ({ data: { id, file, options } }) => {
+	rehearsal.abort();
 	const { mask, ...rest } = options;
 	let reported = 0;
 	landFile(sourceOfBlob(file, file.name), {

@@ -10,8 +10,10 @@ const END_DAY = '2051-01-01';
  * DDL of the working calendar by day: `work_index` counts working days up to and with the day, `work_seconds_before`
  * office seconds before its midnight. Working time between moments and the n-th working day are then joins.
  */
-export const CREATE_CALENDAR_DAYS =
-	'CREATE OR REPLACE TABLE calendar_days (day DATE, workday BOOLEAN, work_index INTEGER, work_seconds_before INTEGER)';
+const CALENDAR_DAYS = 'calendar_days (day DATE, workday BOOLEAN, work_index INTEGER, work_seconds_before INTEGER)';
+
+/** DDL: the table, or that which is there: what it holds depends on no input. */
+export const CREATE_CALENDAR_DAYS = `CREATE TABLE IF NOT EXISTS ${CALENDAR_DAYS}`;
 
 /**
  * Fills `calendar_days` anew where it holds another calendar, or none. The table's comment says which one it holds, so that
@@ -22,7 +24,7 @@ export async function refreshCalendarDays(engine: Engine, calendar: WorkCalendar
 		`SELECT comment FROM duckdb_tables() WHERE table_name = 'calendar_days' AND database_name = current_database()`
 	);
 	if (table?.comment === calendar.key) return;
-	await engine.execute(CREATE_CALENDAR_DAYS);
+	await engine.execute(`CREATE OR REPLACE TABLE ${CALENDAR_DAYS}`);
 	await engine.execute(fillCalendarDays(calendar));
 	await engine.execute(`COMMENT ON TABLE calendar_days IS ${literal(calendar.key)}`);
 }

@@ -17,7 +17,7 @@ function againstTable(table: ScoreTable): Finding[] {
 	const stated = table.total?.score ?? null;
 	if (stated === null) return [];
 	const findings: Finding[] = [];
-	const items = table.first.map(groupScore);
+	const items = table.rows.map(({ score }) => score);
 	if (items.length > 0 && items.every((value) => value !== null)) {
 		const own = sum(items.map((item) => item!));
 		const value = table.execution === null ? own : own.plus(table.execution.score ?? 0);

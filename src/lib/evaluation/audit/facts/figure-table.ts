@@ -25,7 +25,8 @@ export function figureTable({ rows, place }: ReportTable): FigureTable | null {
 	const start = rows.findIndex((row) => row.filter((cell) => cellNumber(cell) !== null).length >= 2);
 	const head = rows[start - 1];
 	if (head === undefined || head.some((cell) => /[一二三]级指标|指标[值名]|预算/.test(cell))) return null;
-	const lines = rows.slice(start).flatMap((row): FigureLine[] => {
+	const lines = rows.slice(start).flatMap((printed): FigureLine[] => {
+		const row = widened(printed, head.length);
 		if (row.length !== head.length) return [];
 		const values = row.map(cellNumber);
 		const name = row.find((cell, index) => cell !== '' && values[index] === null)?.replace(/\s/g, '') ?? '';
@@ -36,4 +37,11 @@ export function figureTable({ rows, place }: ReportTable): FigureTable | null {
 	const parts = lines.filter(({ name }) => !TOTAL.test(name));
 	if (parts.length < FEWEST || totals.length > 1) return null;
 	return { place, head, lines: parts, total: totals[0] ?? null };
+}
+
+/** A line of totals whose name stands across the first columns: in flattened text its figures are the last ones. */
+function widened(row: readonly string[], width: number): readonly string[] {
+	const [name = '', ...figures] = row;
+	if (row.length >= width || !TOTAL.test(name.replace(/\s/g, ''))) return row;
+	return [name, ...Array<string>(width - row.length).fill(''), ...figures];
 }

@@ -64,6 +64,8 @@ function tableIn(cells: readonly string[], at: number): { width: number; rows: n
 		const width = first - names;
 		if (width < NARROWEST || width > WIDEST) continue;
 		const row = (index: number) => cells.slice(at + index * width, at + (index + 1) * width);
+		// A form's rows lack their merged cells and are no regular table.
+		if (row(0).some((cell) => /^[一二三]级指标/.test(cell))) continue;
 		const model = row(1);
 		let rows = 1;
 		while (isRow(row(rows), model, width)) rows += 1;

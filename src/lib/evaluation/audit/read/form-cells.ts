@@ -10,6 +10,8 @@ const FEWEST = 20;
 const TOTAL = /^(?:总\s*分|合\s*计|总\s*计|总得分)$/;
 const UNIT = /[（(]\s*(?:单位[:：])?\s*(万?元)\s*[）)]$/;
 const SOURCE = /^.{0,14}(?:总额|合计|总计|拨款|资金|收入|债券|其他)[:：]?$/;
+/** 预算执行率 97.00% 权重 10 得分 9.70: labels with their values behind them. */
+const EXECUTION = [/^(?:预算|资金)?执行率$/, /%$/, /^(?:权重|分值)$/, FIGURE_CELL, /^(?:自评)?得分$/, FIGURE_CELL];
 /** A row, a heading or the next form's head ends a form. */
 const BARRIER = /\t|^[一二三四五六七八九十]+、|^一级\s*指标$/;
 
@@ -78,6 +80,10 @@ function tableAt(cells: readonly string[], start: number, join: boolean): { rows
 	// On one line nothing tells where the text of a goal ends.
 	const goals = join ? null : goalCells(cells, start);
 	if (goals !== null) return { rows: goals, end: start + 4 };
+	const execution = cells.slice(start, start + EXECUTION.length);
+	if (EXECUTION.every((words, at) => words.test(execution[at] ?? ''))) {
+		return { rows: [execution.join('\t')], end: start + EXECUTION.length };
+	}
 	const head = headRun(cells, start);
 	if (head === null) return null;
 	if (head.kind === 'indicators') return indicators(cells, head, join);
@@ -106,6 +112,26 @@ function fundRows(cells: readonly string[], { columns, end: start }: HeadRun): {
 		index = end;
 	}
 	return rows.length > 1 ? { rows, end: index } : null;
+}
+
+/** Share of the lines with blank or too high scores, and of the points that are missing, that speaks of wrong cuts. */
+const DOUBT = 0.2;
+
+/** Do the lines look cut at the wrong cells? Then a reader that judges them would only find its own mistakes. */
+function isDoubtful(
+	columns: readonly string[],
+	rows: readonly (readonly string[])[],
+	whole: string | undefined
+): boolean {
+	const score = columns.findIndex((name) => /得分$/.test(name));
+	const points = columns.reduce((last, name, x) => (/^(?:分值|权重|满分)/.test(name) ? x : last), -1);
+	const lines = rows.map((row) => [row[points] ?? '', row[score] ?? ''] as const).filter(([full]) => /^\d/.test(full));
+	if (points < 0 || lines.every(([, own]) => own === '')) return false;
+	const all = lines.reduce((sum, [full]) => sum + Number.parseFloat(full), 0);
+	const stated = Number.parseFloat(whole ?? 'none');
+	if (Math.abs(all - stated) > stated * DOUBT) return true;
+	const odd = lines.filter(([full, own]) => own === '' || Number.parseFloat(own) > Number.parseFloat(full));
+	return odd.length >= 2 && odd.length > lines.length * DOUBT;
 }
 
 /** What stands between funds and indicators: goals beside what came of them, everything else a row of its own. */
@@ -145,10 +171,11 @@ function indicators(
 		}
 		if (best[end]!.score > best[most]!.score) most = end;
 	}
-	const rows: string[] = [];
+	const placed: (readonly string[])[] = [];
 	if (hasTotal) most = limit - start;
-	for (let at = most; at > 0; at = best[at]!.from) rows.unshift(best[at]!.row.join('\t'));
-	if (rows.length < 2) return null;
+	for (let at = most; at > 0; at = best[at]!.from) placed.unshift(best[at]!.row);
+	if (placed.length < 2 || isDoubtful(columns, placed, hasTotal ? cells[limit + 1] : undefined)) return null;
+	const rows = placed.map((row) => row.join('\t'));
 	let end = start + most;
 	if (hasTotal) {
 		end += 1;

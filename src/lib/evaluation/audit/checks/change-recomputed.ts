@@ -2,6 +2,7 @@ import { exact, plain } from '../../exact.ts';
 import type { Finding } from '../../model.ts';
 import { quoteOf, type ReportCheck } from '../check.ts';
 import { countsOf, type Count } from '../facts/counts.ts';
+import { TOTAL } from '../facts/part-lists.ts';
 import { figure, FIGURE, printedPlaces, saysSame } from '../facts/numbers.ts';
 
 const UP = '增加|增长|上升|提高|多|升';
@@ -9,7 +10,7 @@ const DOWN = '减少|下降|降低|少|降';
 const PERCENT = `(?:${UP}|${DOWN}|增幅|升幅|降幅)(?:率)?(?:了|为|达|约)?\\s*(${FIGURE})\\s*%`;
 /** 同比增加189.25万元，增加31.39% */
 const BY = new RegExp(
-	`(?:同比|环比|[较比](?:20\\d{2}年)?(?:\\d{1,2}月份?)?[^，。；\\d]{0,10}?)[^，。；\\d]{0,8}?(${UP}|${DOWN})了?[^，。；\\d]{0,4}(?=(${FIGURE})(?:万|亿)?(?:件|个|单|通|次|人|元))[^，。；%]{1,16}[，、（(]\\s*(?:同比|环比)?${PERCENT}`,
+	`(?:同比|环比|相比|[较比](?:20\\d{2}年)?(?:\\d{1,2}月份?)?[^，。；\\d]{0,10}?)[^，。；\\d]{0,8}?(${UP}|${DOWN})了?[^，。；\\d]{0,4}(?=(${FIGURE})(?:万|亿)?(?:件|个|单|通|次|人|元))[^，。；%]{1,16}[，、（(]\\s*(?:同比|环比)?${PERCENT}`,
 	'g'
 );
 /** 由1000件增加到1200件，增长20% */
@@ -33,8 +34,11 @@ function byDifference(text: string, place: string): Finding[] {
 		const difference = counts.find(({ at }) => at > match.index && at < match.index + match[0].length);
 		if (difference === undefined) return [];
 		const now = counts.filter(({ end, unit }) => end <= match.index && unit === difference.unit);
-		const last = now[now.length - 1];
-		if (last === undefined || /。/.test(text.slice(last.end, match.index))) return [];
+		const near = now[now.length - 1];
+		const isNear = near !== undefined && !/。/.test(text.slice(near.end, match.index));
+		// 与去年同期相比增加4.35万件 alone in its sentence is of the paragraph's total.
+		const last = isNear ? near : /相比/.test(match[0]) ? now.find(({ name }) => TOTAL.test(name)) : undefined;
+		if (last === undefined) return [];
 		const isUp = new RegExp(`^(?:${UP})`).test(direction);
 		const before = (count: Count) => (isUp ? count.value.minus(difference.value) : count.value.plus(difference.value));
 		// Any figure before it may be the one that changed; a rounded one moves the result by its own print.

@@ -3,6 +3,7 @@ import type { Finding } from '../../model.ts';
 import { quoteOf, type ReportCheck } from '../check.ts';
 import { countsOf } from '../facts/counts.ts';
 import { figure, FIGURE, printedPlaces } from '../facts/numbers.ts';
+import type { Sentence } from '../facts/report-facts.ts';
 
 const MEAN = new RegExp(`(?:日均|平均每[天日]|每[天日]平均)[^，。；\\d]{0,8}(${FIGURE})\\s*(?:件|个|单|通|次|宗)`);
 /** Days that a period may have, calendar and working ones. */
@@ -47,9 +48,8 @@ export const dailyMean: ReportCheck = ({ sentences }) =>
 		const own = source === 'text' ? MEAN.exec(sentence.text) : null;
 		if (own === null) return [];
 		// 日均72件。 may stand alone behind the sentence with its total.
-		const before = sentences[index - 1];
-		const isAlone = own.index < 4 && before?.place === place && before.source === 'text';
-		const text = isAlone ? `${before.text}${sentence.text}` : sentence.text;
+		const before = own.index < 4 ? sentenceBefore(sentences, index) : '';
+		const text = `${before}${sentence.text}`;
 		const match = MEAN.exec(text);
 		const days = match === null ? null : daysOf(text.slice(0, match.index));
 		if (
@@ -97,4 +97,16 @@ function daysOf(text: string): number | null {
 	if (toMonth === undefined || toMonth === month) return last > first ? last - first + 1 : null;
 	const length = [31, null, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][Number(month) - 1] ?? null;
 	return length === null || Number(toMonth) !== Number(month) + 1 ? null : length - first + 1 + last;
+}
+
+/** The whole sentence before a stretch, with what stands between its semicolons; blank where a paragraph begins. */
+function sentenceBefore(sentences: readonly Sentence[], index: number): string {
+	let text = '';
+	for (let at = index - 1; at >= 0; at -= 1) {
+		const before = sentences[at]!;
+		if (before.place !== sentences[index]!.place || before.source !== 'text') break;
+		if (text !== '' && !before.text.endsWith('；')) break;
+		text = before.text + text;
+	}
+	return text;
 }

@@ -23,7 +23,7 @@ function ofColumn({ place, head, lines, total }: FigureTable, x: number): Findin
 	const best = head
 		.slice(0, x)
 		.flatMap((_, part) => {
-			if (!shared.every((line) => line.values[part]?.isInteger() === true)) return [];
+			if (!shared.every((line) => line.values[part] != null && !/%/.test(line.texts[part] ?? ''))) return [];
 			const base = total?.values[part] ?? sum(shared.map((line) => line.values[part]!));
 			if (base.isZero()) return [];
 			return [{ part, base, wrong: shared.filter((line) => !says(line, x, part, base)) }];

@@ -10,6 +10,8 @@ import { figure, percentOf, saysSame } from '../facts/numbers.ts';
 const RULE = 0.75;
 /** How near the sum of the only column of counts must be to its total to be meant for it. */
 const NEAR = '0.1';
+/** A column of amounts, which have decimals and add up. */
+const MONEY = /金额|万元|[（(]元[）)]|支出数?$|预算数?$/;
 const PERCENT = /^(\d+(?:\.\d+)?)\s*%$/;
 
 /**
@@ -28,8 +30,12 @@ function totals({ place, head, lines, total }: FigureTable): Finding[] {
 		const stated = total.values[x] ?? null;
 		const values = lines.map((line) => line.values[x] ?? null);
 		const isCount =
-			stated !== null && values.every((value, i) => value?.isInteger() && !/%/.test(lines[i]!.texts[x] ?? ''));
-		if (!isCount || !stated.isInteger() || /序号|排名|名次/.test(name)) return [];
+			stated !== null &&
+			values.every(
+				(value, i) =>
+					(value?.isInteger() || (value !== null && MONEY.test(name))) && !/%/.test(lines[i]!.texts[x] ?? '')
+			);
+		if (!isCount || (!stated.isInteger() && !MONEY.test(name)) || /序号|排名|名次/.test(name)) return [];
 		return [{ name, stated, value: sum(values.map((value) => value!)) }];
 	});
 	// Where no column adds up, lines may be left out; a column that misses by little has a slip.

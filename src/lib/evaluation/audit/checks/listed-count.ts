@@ -10,7 +10,8 @@ const ITEM = /^[^、，]{2,20}$/;
 /** A number of units and the list of them behind it. Lists that go on (等) or hold other things than names are left alone. */
 export const listedCount: ReportCheck = ({ sentences }) =>
 	sentences.flatMap(({ text, place }) =>
-		[...text.matchAll(LISTED)].flatMap(([quote, number = '', list = '']): Finding[] => {
+		[...text.matchAll(LISTED)].flatMap(([quote, number = '', whole = '']): Finding[] => {
+			const list = whole.split(/，(?=合计|共|总计|占)/)[0]!;
 			const stated = chineseNumber(number.replace('两', '二')) ?? Number(number);
 			const items = list.replace(/（[^）]*）/g, '').split(/、|(?<=[\u4e00-\u9fa5\d])(?:和|以及)(?=[\u4e00-\u9fa5])/);
 			if (/等/.test(list) || items.length < 2 || !items.every((item) => ITEM.test(item))) return [];

@@ -26,10 +26,11 @@ export const loneShare: ReportCheck = ({ document }) => {
 	return paragraphs.flatMap(({ text, place, counts: own }) =>
 		own.flatMap((part, index): Finding[] => {
 			const named = part.share === null ? null : BASE.exec(part.share.base);
+			const told = part.share === null ? undefined : toldBase(text, own, index);
 			const isAlone = ![own[index - 1], own[index + 1]].some((other) => other?.share != null);
-			if (named === null || !isAlone) return [];
+			if ((named === null && told === undefined) || !isAlone) return [];
 			if (values.some((value) => fits(part.share!.text, part.value, part.slack, value.toNumber()))) return [];
-			const base = baseOf(counts, named[1], part) ?? main;
+			const base = told ?? baseOf(counts, named?.[1], part) ?? main;
 			if (base === undefined || base.value.lt(part.value) || runsFit(own, index, base)) return [];
 			const computed = `${plain(percentOf(part.value, base.value)!, 2)}%`;
 			return [
@@ -47,6 +48,21 @@ export const loneShare: ReportCheck = ({ document }) => {
 		})
 	);
 };
+
+/** 接听244684通，其中接起231715通，占94.7% · 市级部门办理15.48万件，…合计8.54万件，占市级部门办理量的55.17% */
+function toldBase(text: string, counts: readonly Count[], index: number): Count | undefined {
+	const [part, before] = [counts[index]!, counts[index - 1]];
+	const { base } = part.share!;
+	if (base === '') {
+		const between = before === undefined ? '' : text.slice(before.end, part.at - part.name.length);
+		return /^[，；]?$/.test(between) && /^其中/.test(part.name) && before?.share === null ? before : undefined;
+	}
+	const words = base.replace(/的$/, '').slice(0, 4);
+	const alike = counts
+		.slice(0, index)
+		.filter(({ name, share }) => share === null && words.length === 4 && name.includes(words));
+	return alike.length === 1 ? alike[0] : undefined;
+}
 
 /** The largest count that the base's word names. */
 function baseOf(counts: readonly Count[], word: string | undefined, part: Count): Count | undefined {

@@ -9,7 +9,7 @@ import { figure, FIGURE } from '../facts/numbers.ts';
 /** Words that promise the list behind them in order: 排名前三的, 从高到低依次为, 前五位为. */
 const LEAD =
 	/(?:排名?|位居|居|列|量|率|度|得分)前[一二三四五六七八九十\d]+(?:位|名)?|(?:从|由)[高多大]到[低少小]|(?:从|由)[低少小]到[高多大]|前[三四五六七八九十\d]+(?:位|名)(?:的|为|是|依次|分别)/g;
-const PERCENT = new RegExp(`([\\u4e00-\\u9fa5]{2,12})[（(]?(${FIGURE})%`, 'g');
+const PERCENT = new RegExp(`([\\u4e00-\\u9fa5]{2,12})[（(]?(${FIGURE})(?:%|分)`, 'g');
 
 interface Item {
 	readonly name: string;
@@ -28,7 +28,9 @@ export const rankOrder: ReportCheck = ({ document }) =>
 			const stop = block.text.indexOf('。', from);
 			const text = block.text.slice(from, Math.min(next, stop < 0 ? block.text.length : stop));
 			const items = itemsOf(
-				text.split(/[，；]\s*(?:[共计]|[一二三四五六七八九十\d]+[类项个者]{0,2}(?:合计|共)|合计|总计|占|上述|以上)/)[0]!
+				text.split(
+					/[，；]\s*(?:[共计]|[一二三四五六七八九十\d]+[类项个者]{0,2}(?:合计|共)|合计|总计|占|上述|以上|(?:排名?)?[后末])/
+				)[0]!
 			);
 			if (items.length < 3 || items.length > 20) return [];
 			const isRising = /[低少小]到[高多大]/.test(lead[0]);

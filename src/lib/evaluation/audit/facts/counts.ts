@@ -44,7 +44,7 @@ const IN_ORDER = new RegExp(
 );
 const BETWEEN = /^[）)]?(?:[、，和及]|以及)*(?:[^，。；、：\d%（()]{1,14}[（(]?)?$/;
 /** The number of a hotline is part of a name: 共受理12345热线工单. */
-const NAME = /((?:[^\s，。；、：:（）()\d%]|(?<!\d)123\d\d(?!\d))*)$/;
+const NAME = /((?<=^|[，。；（\s])[\u4e00-\u9fa5]{2,10}：|(?:[^\s，。；、：:（）()\d%]|(?<!\d)123\d\d(?!\d))*)$/;
 
 /** The counts of a paragraph, in order. */
 export function countsOf(text: string): Count[] {

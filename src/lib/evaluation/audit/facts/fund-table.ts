@@ -27,7 +27,7 @@ export interface FundTable {
 	readonly unit: '元' | '万元' | null;
 }
 
-const TOTAL = /总额|合计|总计|^总数/;
+const TOTAL = /总额|合计|总计|^总数|^(?:年度|部门|项目|单位|全年)*预算(?:执行情况)?(?:[（(]|$)/;
 const EXECUTION = /^(?:预算|资金)?执行率/;
 const SCORE = /^(?:自评)?得分$/;
 const SOURCE = /拨款|结转|资金|收入|债券|其他|其中|财政/;
@@ -51,7 +51,8 @@ export function fundTable({ rows, place }: ReportTable): FundTable | null {
 			const name = row
 				.slice(0, Math.min(budget, columns.initial < 0 ? budget : columns.initial))
 				.filter((cell) => cell !== '');
-			const label = (name[name.length - 1] ?? '').replace(/\s/g, '');
+			// One line of money beside a label that stands across the head and the line.
+			const label = plain(name[name.length - 1] ?? (lines.length === 0 && budget > 0 ? (header[0] ?? '') : ''));
 			if (!SOURCE.test(label) && !TOTAL.test(label)) break;
 			const value = (column: number) => cellNumber(column < 0 ? '' : (row[column] ?? ''));
 			lines.push({

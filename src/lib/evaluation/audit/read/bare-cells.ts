@@ -59,13 +59,13 @@ function isCell(line: string): boolean {
 /** The width at which a head of names at `at` is followed by the most rows of one kind, figures after names. */
 function tableIn(cells: readonly string[], at: number): { width: number; rows: number } | null {
 	const first = cells.slice(at, at + WIDEST + 3).findIndex(isFigure);
+	// A form of two levels lacks its merged cells in most rows and is no regular table.
+	if (cells.slice(at, at + first).filter((cell) => /^[一二三]级指标/.test(cell)).length > 1) return null;
 	// The first figure stands in the first or second column of the first row, or in its third behind two names.
 	for (const names of [1, 0, 2]) {
 		const width = first - names;
 		if (width < NARROWEST || width > WIDEST) continue;
 		const row = (index: number) => cells.slice(at + index * width, at + (index + 1) * width);
-		// A form's rows lack their merged cells and are no regular table.
-		if (row(0).some((cell) => /^[一二三]级指标/.test(cell))) continue;
 		const model = row(1);
 		let rows = 1;
 		while (isRow(row(rows), model, width)) rows += 1;

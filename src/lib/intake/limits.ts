@@ -17,7 +17,7 @@ export const LIMITS = {
 	ratioFloorBytes: 64 * 1024 ** 2,
 	/** Bytes of a file that a reader needs whole (a web archive, the container of an xls). */
 	wholeFileBytes: 256 * 1024 ** 2,
-	/** Bytes of a workbook that SheetJS reads (xls, xlsb), after inflating: each becomes many in memory. */
+	/** Bytes of a workbook that is held whole (xls, xlsb), after inflating: each becomes many in memory. */
 	binaryBytes: 64 * 1024 ** 2,
 	/** Characters of one cell. A spreadsheet allows 32,767. */
 	cellCharacters: 1_000_000,

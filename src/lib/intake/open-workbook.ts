@@ -10,6 +10,7 @@ import { readHtml } from './readers/html/read-html.ts';
 import { readJson } from './readers/json/read-json.ts';
 import { openCompoundFile } from './readers/ole/compound-file.ts';
 import { markUncalculated } from './readers/ole/mark-uncalculated.ts';
+import { isBiff5Or8 } from './readers/biff/globals.ts';
 import { readWithSheetJs } from './readers/sheetjs.ts';
 import { readXlsx, workbookPart } from './readers/xlsx/read-xlsx.ts';
 import { readOds, readOdsContent } from './readers/xml-table/ods.ts';
@@ -97,7 +98,9 @@ async function openBiff(stream: Uint8Array, file: string, options: OpenOptions, 
 	if (stream.length > LIMITS.binaryBytes) throw new IntakeError(`“${file}”：${LIMIT_MESSAGES.binary}`);
 	const { decryptBiff } = await import('./readers/ole/decrypt-biff.ts');
 	const plain = markUncalculated(decryptBiff(stream, options.password, file), saved);
-	return { ...(await readWithSheetJs(plain, file)), encoding: null };
+	if (!isBiff5Or8(plain)) return { ...(await readWithSheetJs(plain, file)), encoding: null };
+	const { readBiff } = await import('./readers/biff/read-biff.ts');
+	return { format: 'xls', encoding: null, sheets: readBiff(plain, file) };
 }
 
 async function openContainer(source: Source, options: OpenOptions, depth: number): Promise<RawWorkbook> {

@@ -5,14 +5,14 @@ import { IntakeError } from '../intake-error.ts';
 import { LIMITS, LIMIT_MESSAGES } from '../limits.ts';
 import type { FileFormat, RawRow, RawSheet } from '../model.ts';
 import { formatKind, isElapsed, serialText } from './date-format.ts';
+import { errorText } from './error-codes.ts';
 import { sheetWithLeftOut, type LeftOut } from './left-out.ts';
 import { doubleText } from './number-text.ts';
-import { UNCALCULATED_CODE } from './ole/mark-uncalculated.ts';
 
 /** Text of a SheetJS cell: dates by their number format, numbers in plain digits, errors and booleans as shown. */
 function cellText(cell: CellObject | undefined, date1904: boolean): string {
 	if (!cell || cell.v === undefined || cell.v === null || cell.t === 'z') return '';
-	if (cell.t === 'e') return cell.v === UNCALCULATED_CODE ? NOT_CALCULATED : (cell.w ?? '#VALUE!');
+	if (cell.t === 'e') return errorText(Number(cell.v));
 	// Formulas are only asked for where an empty text is no result of theirs.
 	if (cell.v === '' && cell.f !== undefined) return NOT_CALCULATED;
 	if (typeof cell.v === 'boolean') return cell.v ? 'TRUE' : 'FALSE';
@@ -58,7 +58,7 @@ function failure(file: string, error: unknown): IntakeError {
 }
 
 /**
- * Sheets of the binary formats (xls, xlsb) through SheetJS, which is only loaded here. `calculated`: the workbook comes from
+ * Sheets of the binary formats (xlsb, xls of the versions 2 to 4) through SheetJS, which is only loaded here. `calculated`: the workbook comes from
  * a program that calculates, so that a formula with an empty text has that for its result; else it has none.
  * Throws an `IntakeError` for what it cannot open, and says so where a password is the reason.
  */
@@ -79,6 +79,7 @@ export async function readWithSheetJs(
 			cellNF: true,
 			cellFormula: !calculated,
 			cellHTML: false,
+			cellText: false,
 			// Old files without a code page of their own were written on Chinese Windows.
 			codepage: 936,
 			sheetRows: LIMITS.rows

@@ -6,6 +6,7 @@ import { userEvent } from 'vitest/browser';
 import { parsePeriod, type Period } from '../domain/period.ts';
 import DataTable from './DataTable.svelte';
 import DateRangePicker from './DateRangePicker.svelte';
+import FilterChips from './FilterChips.svelte';
 
 interface Town {
 	readonly name: string;
@@ -67,4 +68,24 @@ test('the period control goes by keyboard, and refuses a range that ends before 
 	from.dispatchEvent(new Event('change', { bubbles: true }));
 	await expect.element(screen.getByRole('alert')).toHaveTextContent('止日早于起日');
 	expect(given).toEqual([]);
+});
+
+test('the focus stays among the chips when one of them, or all, are taken off', async () => {
+	const all = ['乡镇', '类型'].map((name) => ({ key: name, name, value: '甲' }));
+	const screen = await render(FilterChips, {
+		chips: all,
+		onremove: (key: string) => void screen.rerender({ chips: all.filter((chip) => chip.key !== key) }),
+		onclear: () => void screen.rerender({ chips: [] })
+	});
+	const press = async (name: string) => {
+		(screen.getByRole('button', { name }).element() as HTMLElement).focus();
+		await userEvent.keyboard('{Enter}');
+		await expect.element(screen.getByRole('button', { name })).not.toBeInTheDocument();
+	};
+	await press('去掉乡镇：甲');
+	expect(document.activeElement).not.toBe(document.body);
+	await userEvent.keyboard('{Tab}');
+	expect(document.activeElement?.ariaLabel).toBe('去掉类型：甲');
+	await press('全部清除');
+	expect(document.activeElement).not.toBe(document.body);
 });

@@ -1,5 +1,6 @@
 import './base.css';
 import './tokens.css';
+import { createRawSnippet } from 'svelte';
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { userEvent } from 'vitest/browser';
@@ -7,6 +8,7 @@ import { parsePeriod, type Period } from '../domain/period.ts';
 import DataTable from './DataTable.svelte';
 import DateRangePicker from './DateRangePicker.svelte';
 import FilterChips from './FilterChips.svelte';
+import Notice from './Notice.svelte';
 
 interface Town {
 	readonly name: string;
@@ -88,4 +90,25 @@ test('the focus stays among the chips when one of them, or all, are taken off', 
 	expect(document.activeElement?.ariaLabel).toBe('去掉类型：甲');
 	await press('全部清除');
 	expect(document.activeElement).not.toBe(document.body);
+});
+
+test('on a phone the actions of a notice leave its text the width of the page', async () => {
+	const markup = (html: string) => createRawSnippet(() => ({ render: () => html }));
+	const target = document.createElement('div');
+	target.style.width = '340px';
+	document.body.append(target);
+	const props = {
+		title: '满意率 83.93%',
+		children: markup(`<span>${'评价为非常满意、满意、基本满意之一的算满意。'.repeat(6)}</span>`),
+		actions: markup('<div style="width: 260px"><button>没有计入的工单</button></div>')
+	};
+	const screen = await render(Notice, { target, props });
+	const text = screen
+		.getByText(/评价为非常满意/)
+		.element()
+		.closest('.body') as HTMLElement;
+	expect(text.getBoundingClientRect().width).toBeGreaterThan(200);
+	await screen.rerender({ ...props, actions: markup('<button>知道了</button>') });
+	const button = screen.getByRole('button').element().getBoundingClientRect();
+	expect(button.left).toBeGreaterThan(text.getBoundingClientRect().right - 1);
 });

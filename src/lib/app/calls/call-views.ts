@@ -30,8 +30,10 @@ export function callTrend({ request, known, steps, totals }: CallsData, annotati
 }
 
 /** The hour of the week in which calls come, or in which they are missed. */
-export function callWeek({ week }: CallsData, what: 'calls_received' | 'call_answer_rate'): ChartView {
+export function callWeek({ week, totals }: CallsData, what: 'calls_received' | 'call_answer_rate'): ChartView {
 	const counts = what === 'calls_received';
+	/** Hours without a call are none only where calls were imported. */
+	const none = counts && totals.get('calls_received')!.now.value !== null ? 0 : null;
 	return heatChart({
 		rowName: '星期',
 		columnName: '时段',
@@ -40,9 +42,7 @@ export function callWeek({ week }: CallsData, what: 'calls_received' | 'call_ans
 		ramp: counts ? 'volume' : 'shortfall',
 		rows: WEEKDAYS.map((name, at) => ({ key: String(at + 1), name })),
 		columns: HOURS.map((hour) => ({ key: hour, name: `${Number(hour)}时` })),
-		values: WEEKDAYS.map((_, at) =>
-			HOURS.map((hour) => week.get(`${at + 1} ${hour}`)?.figures[what].value ?? (counts ? 0 : null))
-		)
+		values: WEEKDAYS.map((_, at) => HOURS.map((hour) => week.get(`${at + 1} ${hour}`)?.figures[what].value ?? none))
 	});
 }
 

@@ -166,6 +166,9 @@ describe('the page of calls', () => {
 		});
 		const { columns, rows } = callTrend(data, []).table;
 		expect(columns.map(({ name }) => name)).not.toContain('接通');
+		const march = await loadCalls(engine, await coverage(engine), { ...request, period: parsePeriod('2024-03') });
+		expect([callTrend(march, []).empty, callWeek(march, 'calls_received').empty]).toEqual([true, true]);
+		expect(callWeek(data, 'calls_received').empty).toBe(false);
 		expect(rows.slice(1, 6).map(({ cells }) => cells[1])).toEqual([null, 1, 0, 1, null]);
 	});
 });

@@ -100,7 +100,8 @@ export function unitView({ unit }: OverviewData): ChartView {
 	});
 }
 
-export function hoursView({ hours }: OverviewData): ChartView {
+export function hoursView({ hours, metrics }: OverviewData): ChartView {
+	const known = metrics.tickets_received.current.value !== null;
 	return heatChart({
 		rowName: '星期',
 		columnName: '时段',
@@ -108,7 +109,7 @@ export function hoursView({ hours }: OverviewData): ChartView {
 		unit: '件',
 		rows: WEEKDAYS.map((name, at) => ({ key: String(at + 1), name })),
 		columns: Array.from({ length: 24 }, (_, hour) => ({ key: String(hour).padStart(2, '0'), name: `${hour}时` })),
-		values: hours
+		values: known ? hours : hours.map((line) => line.map(() => null))
 	});
 }
 

@@ -52,7 +52,13 @@ export const NO_VALUE_TEXTS: readonly string[] = [
 	'null',
 	'(null)',
 	'none',
-	'n/a'
+	'n/a',
+	// As databases write it: MySQL and Hive, and clients that show tables.
+	'\\n',
+	'<null>',
+	'[null]',
+	'0000-00-00',
+	'0000-00-00 00:00:00'
 ];
 
 /**

@@ -57,6 +57,22 @@ describe('casts', () => {
 	);
 
 	it(
+		'read a moment as programs write it that were not asked for a format',
+		table('instant', {
+			'1683509405000': '2023-05-08 09:30:05',
+			'1683509405': '2023-05-08 09:30:05',
+			'/Date(1683509405999+0800)/': '2023-05-08 09:30:05',
+			'Mon May 08 09:30:05 CST 2023': '2023-05-08 09:30:05',
+			'Mon May 08 01:30:05 UTC 2023': '2023-05-08 09:30:05',
+			'Mon May 08 2023 09:30:05 GMT+0800 (中国标准时间)': '2023-05-08 09:30:05',
+			'2023-05-08 09:30:05 +0800 CST': '2023-05-08 09:30:05',
+			'2023-05-08 09:30:05.123 +0000 UTC': '2023-05-08 17:30:05',
+			'13800138000': null,
+			'Mon Feb 30 09:30:05 CST 2023': null
+		})
+	);
+
+	it(
 		'take what is no moment as unknown',
 		table('instant', {
 			'': null,
@@ -208,7 +224,10 @@ describe('casts', () => {
 	);
 
 	it('tell a cell that says nothing from one that cannot be read', () => {
-		expect(['', ' ', '无', 'NULL', 'x'].map((cell) => cast('instant', cell))).toEqual(['', '', '', '', null]);
+		const nothing = ['', ' ', '无', 'NULL', '\\N', '<null>', '0000-00-00 00:00:00'];
+		for (const kind of ['instant', 'text', 'number'] as const)
+			expect(nothing.map((cell) => cast(kind, cell))).toEqual(nothing.map(() => ''));
+		expect(cast('instant', 'x')).toBeNull();
 		expect(['不详', '待定'].map((cell) => cast('flag', cell))).toEqual(['', null]);
 	});
 

@@ -1,4 +1,5 @@
 import { orderedDate, type DateOrder } from './date-order.ts';
+import { epochText, withoutProgramForm } from './program-time.ts';
 import { flatten } from './text.ts';
 
 /** A time of day behind a date, 12- or 24-hour, and a zone. */
@@ -39,14 +40,28 @@ const DAY_MS = 86_400_000;
 
 /**
  * A moment in local wall-clock time, `YYYY-MM-DD HH:MM:SS`, from any way of writing it that has the year first; from
- * `yyyyMMdd[HHmmss]`; or from a spreadsheet's serial number (days since 1899-12-30, rounded to the second).
+ * `yyyyMMdd[HHmmss]`; from a spreadsheet's serial number (days since 1899-12-30, rounded to the second); or as programs
+ * show one that were not asked for a format (`program-time.ts`).
  * A zone is turned into local time. Two-digit years are 20yy. A date that could be read in several orders (`05/08/2023`)
  * takes `order`, that of its column. Null for anything else, also for 30 February.
  */
 export function readInstant(text: string, order?: DateOrder): string | null {
 	if (PLAIN.test(text)) return text;
 	const flat = flatten(text);
-	return inOrder(flat, order) ?? written(flat) ?? compact(flat) ?? serial(flat) ?? named(flat);
+	return (
+		inOrder(flat, order) ??
+		written(flat) ??
+		compact(flat) ??
+		serial(flat) ??
+		named(flat) ??
+		epochText(flat) ??
+		fromProgram(flat)
+	);
+}
+
+function fromProgram(flat: string): string | null {
+	const plain = withoutProgramForm(flat);
+	return plain === flat ? null : (written(plain) ?? named(plain));
 }
 
 /** A day `YYYY-MM-DD`: that of an instant, or the first of a month written as `2023-05`, `2023年5月` or `202305`. */

@@ -4,6 +4,8 @@ import type { Goal } from './model.ts';
 import { suggestMetric } from './suggest-metric.ts';
 import type { GoalKind } from './template.ts';
 
+/** A day that something is due by measures nothing: 2024年12月31日前. */
+const DUE = /(?:20\d{2}年)?\d{1,2}月\d{1,2}日/g;
 /** Labels of goal kinds in reports: 数量指标, 社会效益指标, 服务对象满意度指标 … */
 const LABELS: readonly (readonly [RegExp, GoalKind])[] = [
 	[/数量/, '数量'],
@@ -84,7 +86,7 @@ export interface StatedFigure {
 export function statedFigures(text: string): StatedFigure[] {
 	return plainFigures(text)
 		.split(/[，；;。\n、\t]|,(?!\d{3})|\s{2,}|(?<=[%件次条批人个元户天家上下内])\s+(?=[\u4e00-\u9fa5])/)
-		.map((clause) => clause.replace(NUMBERING, '').trim())
+		.map((clause) => clause.replace(NUMBERING, '').replace(DUE, '').trim())
 		.flatMap(figuresOf);
 }
 
@@ -163,6 +165,7 @@ function bare(name: string): string {
 	return name
 		.trim()
 		.replace(/[:：]$/, '')
+		.replace(/^(?:[≥≤<>=]|不[低高少超多]于?过?)+$/, '')
 		.replace(/(?:应|须|需|要|能)$/, '')
 		.trim();
 }
@@ -170,6 +173,9 @@ function bare(name: string): string {
 function plainNumber(text: string): string {
 	return text.replace(/,/g, '');
 }
+
+/** 群众满意度：优良中差, 服务水平 优: a goal in words, as the finance system prints it. */
+const IN_WORDS = /^([\u4e00-\u9fa5“”]{2,20}?)\s*[：:\s]\s*(?:优良中低?差|高中低|好坏|优秀?|良好?|高|好)。?$/;
 
 /**
  * Goals in pasted text, one or more a line. A label such as 社会效益指标： gives their kind, otherwise the words do. A
@@ -183,8 +189,11 @@ export function parseGoals(text: string): Goal[] {
 		const body = (label === null ? text : text.slice(label[0].length)).trim();
 		const figures = statedFigures(body).filter((figure) => figure.name !== '');
 		if (figures.length === 0) {
-			if (label === null || body === '') return [];
-			return [{ name: body.replace(/。$/, ''), kind: kind ?? '社会', comparison: '≥', value: null, unit: '' }];
+			const worded = IN_WORDS.exec(body)?.[1];
+			if ((label === null && worded === undefined) || body === '') return [];
+			const name = worded ?? body.replace(/。$/, '');
+			const own = kind ?? (/满意/.test(name) ? '满意度' : '社会');
+			return [{ name, kind: own, comparison: '≥', value: null, unit: '' }];
 		}
 		return figures.map(({ name, comparison, value, unit }) => {
 			const metric = suggestMetric(name, unit);
@@ -195,10 +204,12 @@ export function parseGoals(text: string): Goal[] {
 	return drafts.map((draft, index) => ({ id: `goal-${index + 1}`, ...draft }));
 }
 
+const TIME_UNIT = /^(?:秒|分钟|小时|个?工作日)$/;
+
 /** The kind of goal that a name and a unit speak for, where nothing else says. */
 export function guessKind(name: string, unit: string): GoalKind {
 	if (/满意/.test(name)) return '满意度';
-	if (/及时|按时|按期|时限/.test(name)) return '时效';
+	if (/及时|按时|按期|时限|时长|等待|响应|秒内/.test(name) || TIME_UNIT.test(unit)) return '时效';
 	if (/万元|元/.test(unit)) return '成本';
 	return unit === '%' ? '质量' : '数量';
 }

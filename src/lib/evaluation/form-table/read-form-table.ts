@@ -105,8 +105,11 @@ function indicator(node: TableNode, id: string, above: readonly string[], column
 function executionAbove(rows: readonly (readonly string[])[], header: number): string | null {
 	for (let index = 0; index < header; index += 1) {
 		const cells = (rows[index] ?? []).map(plainCell);
-		const column = cells.findIndex((cell) => /^分值/.test(cell));
-		if (column < 0 || !cells.some((cell) => /^执行率/.test(cell))) continue;
+		const column = cells.findIndex((cell) => /^(分值|权重)/.test(cell));
+		if (column < 0 || !cells.some((cell) => /^(预算|资金)?执行率/.test(cell))) continue;
+		// 预算执行率 | 97% | 权重 | 10 | 得分 | 9.7: labels with their values beside them.
+		const beside = /^(\d+(?:\.\d+)?)分?$/.exec(cells.slice(column + 1).find((cell) => cell !== '') ?? '');
+		if (beside !== null) return beside[1]!;
 		for (const row of rows.slice(index + 1, header)) {
 			const match = /^(\d+(?:\.\d+)?)分?$/.exec(plainCell(row[column]));
 			if (match !== null) return match[1]!;

@@ -12,6 +12,8 @@ export interface TableNode {
 	/** 年度指标值 with its comparison and unit: `≥98.02%`. */
 	readonly target: string;
 	readonly children: TableNode[];
+	/** Was it the deepest name of its row? */
+	readonly leaf: boolean;
 }
 
 export interface TableTree {
@@ -47,10 +49,12 @@ export function rowsToTree(rows: readonly (readonly string[])[], columns: FormCo
 		}
 		if (AFTER.test(lead)) break;
 		if (SUBTOTAL.test(first) || names.every((name) => name === '')) continue;
-		const deepest = names.reduce((last, name, depth) => (name === '' ? last : depth), 0);
+		const filled = names.reduce((last, name, depth) => (name === '' ? last : depth), 0);
+		// 经济效益指标 | 不适用 | — sets nothing; its first level goes on with the rows below.
+		const deepest = isUnset(row, names, filled, columns) ? filled - 1 : filled;
 		for (const [depth, text] of names.entries()) {
 			if (depth > deepest) break;
-			const leaf = depth === deepest;
+			const leaf = depth === filled;
 			if (text === '' || (!leaf && open[depth] !== undefined && open[depth]!.name === nameOf(text))) continue;
 			if (depth > 0 && open[depth - 1] === undefined) {
 				problems.push(`第 ${index + 1} 行“${nameOf(text)}”没有上一级指标，未导入`);
@@ -62,8 +66,26 @@ export function rowsToTree(rows: readonly (readonly string[])[], columns: FormCo
 			open.length = depth + 1;
 		}
 	}
-	roots.forEach(addUp);
-	return { roots, total, problems };
+	const set = roots.filter(holdsPoints);
+	set.forEach(addUp);
+	return { roots: set, total, problems };
+}
+
+const UNSET = /^(?:无|不适用|未设置?|不涉及)?$/;
+
+/** Is it a row whose indicator was not set: a name that says so or none, and no points? */
+function isUnset(row: readonly string[], names: readonly string[], filled: number, columns: FormColumns): boolean {
+	const points = columns.points.flatMap((place) => (place < 0 ? [] : [pointsOf(row[place]) ?? blankless(row[place])]));
+	const target = columns.target < 0 ? '' : blankless(row[columns.target]);
+	const isNamed = filled === names.length - 1 && !UNSET.test(names[filled]!);
+	return filled > 0 && !isNamed && UNSET.test(target) && points.every((text) => text === '' || Number(text) === 0);
+}
+
+/** Prunes levels under which nothing was set. */
+function holdsPoints(node: TableNode): boolean {
+	const had = node.children.length > 0;
+	node.children.splice(0, node.children.length, ...node.children.filter(holdsPoints));
+	return node.children.length > 0 || (!had && (node.points !== '' || node.leaf));
 }
 
 function readNode(
@@ -92,7 +114,8 @@ function readNode(
 		explanation: words(columns.explanation),
 		standard: words(columns.standard),
 		target: targetOf(words(columns.sign), words(columns.target), words(columns.unit)),
-		children: []
+		children: [],
+		leaf
 	};
 }
 

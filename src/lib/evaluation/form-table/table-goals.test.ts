@@ -88,4 +88,46 @@ describe('goals of a form', () => {
 		const head = ['一级指标', '二级指标', '三级指标', '分值'];
 		expect(short([head, ['产出指标', '数量指标', '受理量', '100']])).toEqual([]);
 	});
+
+	it('leave out rows that set nothing, and their form is still whole', () => {
+		const { template, problems } = read([
+			HEAD,
+			['产出指标', '数量指标', '受理群众诉求', '≥26000件', '60', ''],
+			['', '成本指标', '无', '—', '—', ''],
+			['效益指标', '经济效益指标', '—', '—', '—', ''],
+			['', '社会效益指标', '畅通渠道', '有效', '30', ''],
+			['', '生态效益指标', '不适用', '不适用', '0', ''],
+			['满意度指标', '服务对象满意度指标', '群众满意度', '≥95%', '10', ''],
+			['总分', '', '', '', '100', '']
+		]);
+		expect(problems).toEqual([]);
+		expect(template.indicators.map(({ name, points }) => [name, points])).toEqual([
+			['产出指标', '60'],
+			['效益指标', '30'],
+			['满意度指标', '10']
+		]);
+	});
+
+	it.each([
+		[
+			'a line of funds under 预算执行率 and 权重',
+			[
+				['', '年度预算数', '预算执行数', '预算执行率', '权重', '得分'],
+				['', '560', '532.8', '95.14%', '10', '9.51']
+			]
+		],
+		['labels with their values beside them', [['预算执行率', '97.00%', '权重', '10', '得分', '9.70']]]
+	])('have the points of the execution rate from %s', (_what, above) => {
+		const { template } = read([
+			...above,
+			HEAD,
+			['产出指标', '数量指标', '受理群众诉求', '≥26000件', '90', ''],
+			['总分', '', '', '', '100', '']
+		]);
+		expect(template.indicators.map(({ name, points }) => [name, points])).toEqual([
+			['预算执行率', '10'],
+			['产出指标', '90']
+		]);
+		expect(template.points).toBe('100');
+	});
 });

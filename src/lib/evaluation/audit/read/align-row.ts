@@ -58,7 +58,7 @@ function isUnlikely(points: string, score: string): boolean {
 }
 
 function bestFit(head: readonly string[], words: readonly string[], join: boolean): { cells: string[]; score: number } {
-	const columns = head.map(columnOf);
+	const columns = columnsOf(head);
 	const width = columns.length;
 	// best[i][c]: the first i words are placed, the last of them in column c.
 	const best: number[][] = words.map(() => Array<number>(width).fill(-Infinity));
@@ -102,6 +102,12 @@ function columnOf(head: string): Column {
 	if (/指标值$|目标值$/.test(head)) return 'target';
 	if (/值$|完成/.test(head)) return 'value';
 	return 'words';
+}
+
+/** Of a form of two levels the second names the indicator. */
+function columnsOf(head: readonly string[]): Column[] {
+	const columns = head.map(columnOf);
+	return columns.includes('name') ? columns : columns.map((column) => (column === 'second' ? 'name' : column));
 }
 
 /** 无 is a word here: no reason, no value. */

@@ -12,7 +12,7 @@ export function isTotalLabel(text: string): boolean {
 }
 
 const FURNITURE =
-	/^第\d+页|^(?:制表|填表|填报|审核|复核|审批|签发|统计|打印|导出|查询|报送|生成|经办|联系|负责)(?:人|员|时间|日期|单位|部门)?:|^(?:备注|说明|注):/;
+	/^第\d+页|^共\d+(?:条|行|件|项|页)|^(?:制表|填表|填报|审核|复核|审批|签发|统计|打印|导出|查询|报送|生成|经办|联系|负责)(?:人|员|时间|日期|单位|部门)?:|^(?:备注|说明|注):/;
 
 /** Normalising keeps what is written in ASCII, with which no such text begins. */
 const beginsWithAscii = (text: string) => text.charCodeAt(0) > 32 && text.charCodeAt(0) < 127;

@@ -2,7 +2,7 @@ import { utils, write, type WorkSheet } from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { joined } from '../../hostile-files.test-support.ts';
+import { joined, repeated } from '../../hostile-files.test-support.ts';
 import { openWorkbook } from '../../open-workbook.ts';
 import { sourceOfBytes } from '../../source.ts';
 
@@ -159,6 +159,19 @@ describe('readBiff', () => {
 		await expect(read(stream([{ name: '甲', records: row(0) }], [], () => 1e9))).rejects.toThrow(gone);
 		const twice = [0, 1].map(() => ({ name: '甲', records: row(0) }));
 		await expect(read(stream(twice, [], () => 200))).rejects.toThrow(gone);
+	});
+
+	it('pays nothing for millions of records without a meaning, cells that are written again and again, and false columns', async () => {
+		const x = cell(0x0204, 0, 0, u16(1), Uint8Array.of(0), narrow('x'));
+		const again = new Uint8Array(x.length * 500_000).map((_, at) => x[at % x.length]!);
+		const far = cell(0x0204, 1, 60_000, u16(1), Uint8Array.of(0), narrow('y'));
+		const records = joined(repeated('\x7f\x7f\0\0', 4_000_000), again, far);
+		const start = performance.now();
+		expect((await read(stream([{ name: '甲', records }])))[0]!.rows).toEqual([
+			[1, ['x']],
+			[2, []]
+		]);
+		expect(performance.now() - start).toBeLessThan(5_000);
 	});
 
 	it('gives what was written into a workbook, whatever it is', async () => {

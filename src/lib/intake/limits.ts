@@ -17,8 +17,10 @@ export const LIMITS = {
 	ratioFloorBytes: 64 * 1024 ** 2,
 	/** Bytes of a file that a reader needs whole (a web archive, the container of an xls). */
 	wholeFileBytes: 256 * 1024 ** 2,
-	/** Bytes of a workbook that is held whole (xls, xlsb), after inflating: each becomes many in memory. */
+	/** Bytes of a workbook that SheetJS reads (xls, xlsb), after inflating: each becomes many in memory. */
 	binaryBytes: 64 * 1024 ** 2,
+	/** Records of an xls, each cell one: SheetJS makes an object of each. */
+	binaryRecords: 2_500_000,
 	/** Characters of one cell. A spreadsheet allows 32,767. */
 	cellCharacters: 1_000_000,
 	/** Characters of one row of a sheet, markup included. */
@@ -68,6 +70,7 @@ export const LIMIT_MESSAGES = {
 	inflated: `解压后过大（上限 ${megabytes(LIMITS.inflatedBytes)}，或压缩比超过 ${LIMITS.inflateRatio} 倍），疑似压缩炸弹，已停止读取；请确认文件来源`,
 	wholeFile: `文件过大（这种格式上限 ${megabytes(LIMITS.wholeFileBytes)}），请另存为 xlsx 或 csv 后再导入`,
 	binary: `工作簿过大（这种格式上限 ${megabytes(LIMITS.binaryBytes)}），请用 Excel 或 WPS 另存为 xlsx 后再导入`,
+	records: `工作簿的单元格过多（这种格式上限约 ${wan(LIMITS.binaryRecords)}格），请用 Excel 或 WPS 另存为 xlsx 后再导入`,
 	cell: `有单元格超过 ${wan(LIMITS.cellCharacters)}字，已停止读取；请检查该单元格的内容`,
 	row: `有一行的内容超过 ${megabytes(LIMITS.rowCharacters)}，已停止读取；请检查文件是否损坏`,
 	shared: `文字总量超过 ${wan(LIMITS.sharedCharacters)}字，已停止读取；请拆分文件后再导入`,

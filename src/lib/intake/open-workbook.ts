@@ -9,8 +9,8 @@ import { sheetWithLeftOut, type LeftOut } from './readers/left-out.ts';
 import { readHtml } from './readers/html/read-html.ts';
 import { readJson } from './readers/json/read-json.ts';
 import { openCompoundFile } from './readers/ole/compound-file.ts';
+import { countBiffRecords } from './readers/ole/count-biff-records.ts';
 import { markUncalculated } from './readers/ole/mark-uncalculated.ts';
-import { isBiff5Or8 } from './readers/biff/globals.ts';
 import { readWithSheetJs } from './readers/sheetjs.ts';
 import { readXlsx, workbookPart } from './readers/xlsx/read-xlsx.ts';
 import { readOds, readOdsContent } from './readers/xml-table/ods.ts';
@@ -96,11 +96,10 @@ async function openOle(source: Source, options: OpenOptions, depth: number): Pro
 
 async function openBiff(stream: Uint8Array, file: string, options: OpenOptions, saved: boolean): Promise<RawWorkbook> {
 	if (stream.length > LIMITS.binaryBytes) throw new IntakeError(`“${file}”：${LIMIT_MESSAGES.binary}`);
+	if (countBiffRecords(stream) > LIMITS.binaryRecords) throw new IntakeError(`“${file}”：${LIMIT_MESSAGES.records}`);
 	const { decryptBiff } = await import('./readers/ole/decrypt-biff.ts');
 	const plain = markUncalculated(decryptBiff(stream, options.password, file), saved);
-	if (!isBiff5Or8(plain)) return { ...(await readWithSheetJs(plain, file)), encoding: null };
-	const { readBiff } = await import('./readers/biff/read-biff.ts');
-	return { format: 'xls', encoding: null, sheets: readBiff(plain, file) };
+	return { ...(await readWithSheetJs(plain, file)), encoding: null };
 }
 
 async function openContainer(source: Source, options: OpenOptions, depth: number): Promise<RawWorkbook> {

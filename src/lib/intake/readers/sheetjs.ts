@@ -58,7 +58,7 @@ function failure(file: string, error: unknown): IntakeError {
 }
 
 /**
- * Sheets of the binary formats (xlsb, xls of the versions 2 to 4) through SheetJS, which is only loaded here. `calculated`: the workbook comes from
+ * Sheets of the binary formats (xls, xlsb) through SheetJS, which is only loaded here. `calculated`: the workbook comes from
  * a program that calculates, so that a formula with an empty text has that for its result; else it has none.
  * Throws an `IntakeError` for what it cannot open, and says so where a password is the reason.
  */

@@ -22,6 +22,8 @@ const LEAD =
 /** Words that promise all of the total. */
 const ALL =
 	/(?:承办单位|责任单位)(?:分别)?(?:为|是)[：，]?[^，。；]{0,24}$|^[，：]?分别(?:为|是)[：，]?[^，。；]{0,24}$/;
+/** What became of the whole of the money is no part of it. */
+const HAPPENED = /实际|累计|到位|执行|结余(?!$)|剩余|^已|^(?:共|合计|总)/;
 const REST = /^其[他它]/;
 /** Share of the total within which a list of one kind that falls short has a slip and no rest. */
 const SLIP = '0.01';
@@ -104,7 +106,9 @@ function isAlike([one, other]: readonly Count[]): boolean {
 
 /** Counts of one kind from the first of a list on, up to a full stop or another kind. */
 function listFrom(text: string, counts: readonly Count[]): Count[] {
-	const kind = KINDS.find((words) => words.test(counts[0]!.name));
+	// Costs have names of every kind: 工资及社保61.28万元，水电费5.46万元.
+	const isMoney = counts[0]!.unit === 'money';
+	const kind = isMoney ? undefined : KINDS.find((words) => words.test(counts[0]!.name));
 	const listed: Count[] = [];
 	for (const count of counts) {
 		const last = listed[listed.length - 1];
@@ -115,7 +119,9 @@ function listFrom(text: string, counts: readonly Count[]): Count[] {
 		const isRest = last !== undefined && REST.test(count.name);
 		const same =
 			isRest ||
-			(kind === undefined ? !DONE.test(count.name) && (isLike || /^、/.test(between)) : kind.test(count.name));
+			(kind === undefined
+				? !DONE.test(count.name) && (isMoney ? !HAPPENED.test(count.name) : isLike || /^、/.test(between))
+				: kind.test(count.name));
 		if (!same) break;
 		listed.push(count);
 	}

@@ -25,7 +25,9 @@ const ADJUSTED = new RegExp(
 const CHANGED = new RegExp(`(追加|调增|增加预算|调减|核减|压减|收回预算)[^，。；\\d%]{0,8}(${FIGURE})万元`);
 const TOGETHER = new RegExp(`(?:资金|经费|配套|下达|安排)[^。；]{0,40}?(?:共计|合计)(${FIGURE})万元`);
 const WORDS = {
-	budget: new RegExp(`(?:预算(?:计划)?安排|年初预算|预算资金|安排)[^，。；%]{0,18}?(${FIGURE})万元`),
+	budget: new RegExp(
+		`(?:(?:财政|县级|市级|省级)[^，。；\\d]{0,6}下达|预算(?:计划)?安排|年初预算|预算资金|安排)[^，。；%]{0,18}?(${FIGURE})万元`
+	),
 	arrived: new RegExp(`实际到位(?:资金)?(${FIGURE})万元`),
 	spent: new RegExp(
 		`(?:(?:实际|全年|累计|决算)(?:累计|总)?支出|支出决算数?|(?:共|累计|已|实际|全年)支付(?:资金)?|资金支付|完成预算资金支出|实际使用|支出资金)(${FIGURE})万元`

@@ -53,7 +53,7 @@ describe('UNPACKERS', () => {
 		const packed = pack();
 		const start = performance.now();
 		expect(() => unpack(codec, packed, 1_000)).toThrow();
-		expect(performance.now() - start).toBeLessThan(2_000);
+		expect(performance.now() - start).toBeLessThan(5_000);
 	});
 
 	it('takes no page that unpacks to less than it says, and none that looks back before its beginning', () => {

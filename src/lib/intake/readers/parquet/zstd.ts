@@ -10,6 +10,8 @@ const MOST_WINDOW_BYTES = 128 * 1024 ** 2;
 /** The library moves its window once for each block: so much at the most, and so much for each byte of the page. */
 const MOST_MOVED_BYTES = 2 * 1024 ** 3;
 const MOVED_FOR_BYTE = 512;
+/** Blocks that give nothing. */
+const MOST_EMPTY = 1024;
 
 /** A page of Zstandard (RFC 8878), unpacked block by block: each gives 128 kB at the most. */
 export function unpackZstd(packed: Uint8Array, size: number): Uint8Array {
@@ -17,9 +19,12 @@ export function unpackZstd(packed: Uint8Array, size: number): Uint8Array {
 	const stream = new Decompress(page.add);
 	let from = 0;
 	let moved = 0;
+	let count = 0;
 	for (const { end, window } of blocks(packed, size)) {
 		moved += window;
-		if (moved > MOST_MOVED_BYTES + size * MOVED_FOR_BYTE) throw new Error('zstd: too many blocks for their window');
+		count += 1;
+		if (count > size + MOST_EMPTY || moved > MOST_MOVED_BYTES + size * MOVED_FOR_BYTE)
+			throw new Error('zstd: too many blocks');
 		stream.push(packed.subarray(from, end), end === packed.length);
 		from = end;
 	}

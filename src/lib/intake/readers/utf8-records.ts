@@ -49,6 +49,7 @@ export function createUtf8Parser(
 	/** Notes the cells of the record at `start` in `bounds`. */
 	function record(bytes: Uint8Array, start: number, last: boolean): number {
 		const end = bytes.length;
+		const first = used;
 		let at = start;
 		for (;;) {
 			const quoted = at < end && bytes[at] === 34;
@@ -90,6 +91,8 @@ export function createUtf8Parser(
 			bounds[used + 1] = to;
 			bounds[used + 2] = toQuote;
 			used += 3;
+			// The parser of texts says what is wrong with it, and holds fewer of its cells.
+			if (used - first > 3 * LIMITS.columns) return ODD;
 			if (at >= end) return at;
 			at += 1;
 			if (kind === SEPARATOR) continue;

@@ -1,12 +1,23 @@
-import { addDays, addMonths, lengthDays, type Period, parsePeriod, periodText, wholeMonths } from '../domain/period.ts';
+import {
+	addDays,
+	addMonths,
+	dayNumber,
+	lengthDays,
+	type Period,
+	parsePeriod,
+	periodText,
+	wholeMonths
+} from '../domain/period.ts';
 
 /** How a period is chosen. */
-export type PeriodKind = 'year' | 'quarter' | 'month' | 'custom';
+export type PeriodKind = 'year' | 'quarter' | 'month' | 'week' | 'day' | 'custom';
 
 export const PERIOD_KINDS: readonly { readonly value: PeriodKind; readonly label: string }[] = [
 	{ value: 'year', label: '年' },
 	{ value: 'quarter', label: '季度' },
 	{ value: 'month', label: '月' },
+	{ value: 'week', label: '周' },
+	{ value: 'day', label: '日' },
 	{ value: 'custom', label: '自定义' }
 ];
 
@@ -14,7 +25,9 @@ export function kindOf(period: Period): PeriodKind {
 	const text = periodText(period);
 	if (/^\d{4}$/.test(text)) return 'year';
 	if (text.includes('-Q')) return 'quarter';
-	return /^\d{4}-\d{2}$/.test(text) ? 'month' : 'custom';
+	if (/^\d{4}-\d{2}$/.test(text)) return 'month';
+	if (lengthDays(period) === 1) return 'day';
+	return lengthDays(period) === 7 && weekOf(period.from).from === period.from ? 'week' : 'custom';
 }
 
 /** The period of another kind that holds the first day of this one. A custom period keeps its days. */
@@ -24,7 +37,16 @@ export function asKind(period: Period, kind: PeriodKind): Period {
 	if (kind === 'year') return parsePeriod(year);
 	if (kind === 'quarter') return parsePeriod(`${year}-Q${Math.ceil(month / 3)}`);
 	if (kind === 'month') return parsePeriod(period.from.slice(0, 7));
+	if (kind === 'week') return weekOf(period.from);
+	if (kind === 'day') return parsePeriod(period.from);
 	return period;
+}
+
+/** The week of a day, from its Monday. */
+function weekOf(day: string): Period {
+	// 1970-01-01 was a Thursday.
+	const monday = addDays(day, -((((dayNumber(day) + 3) % 7) + 7) % 7));
+	return { from: monday, to: addDays(monday, 7) };
 }
 
 /** The period just after, of the same length: whole months stay whole months. */

@@ -62,6 +62,17 @@ test('the period control goes by keyboard, and refuses a range that ends before 
 	expect(given.pop()).toEqual(parsePeriod('2023-04'));
 	await screen.getByLabelText('期间类型').selectOptions('quarter');
 	expect(given.pop()).toEqual(parsePeriod('2023-Q2'));
+	await screen.getByLabelText('期间类型').selectOptions('week');
+	expect(given.pop()).toEqual(parsePeriod('2023-05-01..2023-05-07'));
+	await screen.rerender({ value: parsePeriod('2023-05-01..2023-05-07') });
+	await screen.getByLabelText('周内任一天').fill('2023-12-31');
+	expect(given.pop()).toEqual(parsePeriod('2023-12-25..2023-12-31'));
+	await screen.getByLabelText('期间类型').selectOptions('day');
+	expect(given.pop()).toEqual(parsePeriod('2023-05-01'));
+	await screen.rerender({ value: parsePeriod('2023-02-28') });
+	await expect.element(screen.getByLabelText('期间类型')).toHaveValue('day');
+	await screen.getByRole('button', { name: '下一期：2023年3月1日' }).click();
+	expect(given.pop()).toEqual(parsePeriod('2023-03-01'));
 	await screen.rerender({ value: parsePeriod('2023-05-02..2023-05-08') });
 	const from = screen.getByLabelText('起日').element() as HTMLInputElement;
 	await screen.getByLabelText('止日').fill('2023-05-20');

@@ -54,6 +54,7 @@ describe('what a page is compared with', () => {
 			'2023年6月，与2022年6月比较'
 		);
 		expect(comparisonText(parsePeriod('2023-06'), null, null)).toBe('2023年6月');
+		expect(comparisonText(parsePeriod('2023'), parsePeriod('2022'), null, false)).toBe('2023年，没有2022年的数据可比');
 	});
 
 	it('takes a period as over on its last day, and one that has not begun as no half', () => {

@@ -44,10 +44,13 @@ export function endsAfterData(period: Period, asOf: string): boolean {
 	return period.from <= asOf.slice(0, 10) && addDays(asOf.slice(0, 10), 1) < period.to;
 }
 
-/** Both periods by name: `2023年6月（未完，数据到6月14日），与2023年5月比较`. */
-export function comparisonText(period: Period, then: Period | null, asOf: string | null): string {
+/**
+ * Both periods by name: `2023年6月（未完，数据到6月14日），与2023年5月比较`. `known`: there are data of the one compared with.
+ */
+export function comparisonText(period: Period, then: Period | null, asOf: string | null, known = true): string {
 	const unfinished = asOf !== null && endsAfterData(period, asOf);
 	const day = asOf === null ? '' : `${Number(asOf.slice(5, 7))}月${Number(asOf.slice(8, 10))}日`;
 	const now = `${periodLabel(period)}${unfinished ? `（未完，数据到${day}）` : ''}`;
-	return then === null ? now : `${now}，与${periodLabel(then)}比较`;
+	if (then === null) return now;
+	return known ? `${now}，与${periodLabel(then)}比较` : `${now}，没有${periodLabel(then)}的数据可比`;
 }

@@ -40,8 +40,6 @@ import { TableAnswers } from './table-answers.ts';
 
 /** Tables of fewer rows take so little memory that they are left as they are. */
 const COMPRESSED_ROWS = 200_000;
-/** So long after they were derived: what is looked at first has been asked by then. */
-const COMPRESSED_AFTER_MS = 1_000;
 
 export type SessionState = 'starting' | 'empty' | 'working' | 'ready' | 'failed';
 
@@ -61,7 +59,6 @@ export class Session {
 	#loading: Promise<void> = Promise.resolve();
 	/** Ends the rehearsal of an import. */
 	readonly #rehearsal = new AbortController();
-	#compressing: ReturnType<typeof setTimeout> | undefined;
 	#decisions = createDecisions<Workspace>({ onchange: (workspace) => void this.#keep(workspace), carry: keepInputs });
 
 	#state = $state<SessionState>('starting');
@@ -429,19 +426,10 @@ export class Session {
 		});
 		this.#refreshInputs();
 		this.#revision += 1;
-		if (this.rowCounts.reduce((sum, { rows }) => sum + rows, 0) >= COMPRESSED_ROWS) this.#compressSoon();
-	}
-
-	/** Derived tables are as they were written: memory is made smaller when nobody waits for the engine. */
-	#compressSoon(): void {
-		clearTimeout(this.#compressing);
-		this.#compressing = setTimeout(() => {
-			// Another transaction may be open: the next tables are compressed then.
-			void this.#engine
-				?.background()
-				.execute(COMPRESS)
-				.catch(() => undefined);
-		}, COMPRESSED_AFTER_MS);
+		// Nobody waits for it here, but what is asked next does: it takes memory as well. Where another transaction is open,
+		// the next tables are compressed.
+		if (this.rowCounts.reduce((sum, { rows }) => sum + rows, 0) >= COMPRESSED_ROWS)
+			void this.engine.execute(COMPRESS).catch(() => undefined);
 	}
 
 	/** Writes the list of inputs into the workspace. */

@@ -71,7 +71,7 @@ export async function landSheet(sheet: RawSheet, options: LandSheetOptions): Pro
 
 interface RowLander {
 	add(row: RawRow): void;
-	finish(): Pick<LandedSheet, 'source' | 'landed' | 'unplaced' | 'blank' | 'total' | 'csv' | 'preview'>;
+	finish(): Pick<LandedSheet, 'source' | 'landed' | 'unplaced' | 'otherTable' | 'blank' | 'total' | 'csv' | 'preview'>;
 }
 
 function createRowLander(
@@ -140,11 +140,14 @@ function createRowLander(
 	let landed = 0;
 	let blank = 0;
 	let total = 0;
+	let unplaced = 0;
+	let otherTable: number | null = null;
 
 	return {
 		add(row) {
 			// What is looked at is landed as texts, and with it all that may stand above it.
-			if (preview.length === PREVIEW_ROWS && row instanceof Utf8Row && landUtf8?.(row) === true) {
+			const quick = preview.length === PREVIEW_ROWS && sorter.otherTable === null && row instanceof Utf8Row;
+			if (quick && landUtf8?.(row) === true) {
 				source += 1;
 				landed += 1;
 				return;
@@ -154,6 +157,10 @@ function createRowLander(
 			source += 1;
 			if (kind === 'blank') blank += 1;
 			if (kind === 'total') total += 1;
+			if (kind === 'other') {
+				unplaced += 1;
+				otherTable ??= sorter.otherTable;
+			}
 			if (kind !== 'data') return;
 			for (let field = 0; field < fieldCount; field += 1) {
 				const column = sources[field]!;
@@ -174,7 +181,15 @@ function createRowLander(
 			writer.line(line);
 			landed += 1;
 		},
-		finish: () => ({ source, landed, blank, total, csv: writer.finish(), preview })
+		finish: () => ({
+			source,
+			landed,
+			...(otherTable === null ? {} : { unplaced, otherTable }),
+			blank,
+			total,
+			csv: writer.finish(),
+			preview
+		})
 	};
 
 	function previewCells(said: readonly string[], masked: readonly boolean[]): PreviewCell[] {

@@ -141,8 +141,10 @@ export interface LandedSheet {
 	readonly recognition: Recognition;
 	readonly source: number;
 	readonly landed: number;
-	/** Records of a sheet of which it is not known what it is: none of them landed. */
+	/** Records that belong to no table that is known: of a sheet that was not understood all, else those from `otherTable` on. */
 	readonly unplaced?: number;
+	/** Row of the header of another table below the first. */
+	readonly otherTable?: number;
 	readonly blank: number;
 	readonly total: number;
 	readonly csv: readonly TextChunk[];

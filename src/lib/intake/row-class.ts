@@ -1,4 +1,7 @@
+import { datasetList } from '../domain/datasets/index.ts';
+import { remember } from '../domain/remember.ts';
 import { isNoValue, normaliseHeader } from '../domain/text.ts';
+import { headerLookup } from './map-columns.ts';
 
 const TOTAL =
 	/^(?:本[页月季年周]|上[页月]|以上|全[省市县区州年])?(?:合计|总计|小计|共计|累计|汇总)(?:数|[(][^()]{0,8}[)]|:)?[\d,.]*(?:件|条|个|次|人|元|万元)?$|^全[省市县区州](?:平均)?$/;
@@ -64,16 +67,54 @@ function lacksRequired(cells: readonly string[], requiredColumns: readonly numbe
 	);
 }
 
+const FEWEST_HEADERS = 4;
+const SHARE_OF_HEADERS = 0.8;
+const LONGEST_HEADER = 20;
+
+/** Headers of every dataset. */
+let headers: ReadonlySet<string> | undefined;
+const allHeaders = () => (headers ??= new Set(datasetList.flatMap((dataset) => [...headerLookup(dataset).keys()])));
+
+const hasDigit = /\d/;
+const isKnownHeader = remember((cell) => allHeaders().has(normaliseHeader(cell)), { longest: LONGEST_HEADER });
+/** A header of some dataset, without a digit: most cells have one, and need not be looked up. */
+const isAnyHeader = (cell: string) => cell.length <= LONGEST_HEADER && !hasDigit.test(cell) && isKnownHeader(cell);
+
+/** Is this a header line: four cells or more, and nearly all of them headers that some dataset knows? */
+export function isHeaderLine(cells: readonly string[]): boolean {
+	let filled = 0;
+	let headers = 0;
+	for (let index = 0; index < cells.length; index += 1) {
+		const cell = cells[index]!;
+		if (cell.trim() === '') continue;
+		filled += 1;
+		if (isAnyHeader(cell)) headers += 1;
+		// Nearly every row is told apart by its first cells.
+		else if (filled - headers > 2) return false;
+	}
+	return headers >= FEWEST_HEADERS && headers >= SHARE_OF_HEADERS * filled;
+}
+
+/** Has a header line another header in some column than each of these lines, which are normalised? */
+export function differsFrom(cells: readonly string[], headerLines: readonly (readonly string[])[]): boolean {
+	return cells.some((cell, index) => {
+		const header = normaliseHeader(cell);
+		const own = headerLines.map((line) => line[index] ?? '').filter((text) => text !== '');
+		return header !== '' && own.length > 0 && !own.includes(header);
+	});
+}
+
 /** Normalising keeps Han characters as they are: without the header's first one, a cell is not that header. */
 const lacksFirstHan = (cell: string, header: string) => /^[\u4e00-\u9fa5]/.test(header) && !cell.includes(header[0]!);
 
-/** Does a required cell say that its row is a record, whatever the others say: no blank, total or repeated header line? */
+/** Does a required cell say that its row is a record, whatever the others say: no blank, total or header line? */
 export function saysRecord(cell: string, headers: readonly string[]): boolean {
 	return (
 		!isNoValue(cell) &&
 		!isFurnitureText(cell) &&
 		!isTotalLabel(cell) &&
 		cell.trim() !== '' &&
+		(beginsWithAscii(cell) || !isAnyHeader(cell)) &&
 		headers.every((header) => !isHeader(cell, header))
 	);
 }

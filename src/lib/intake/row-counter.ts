@@ -1,15 +1,20 @@
 import { normaliseHeader } from '../domain/text.ts';
 import type { LandedSheet, RawRow, Recognition } from './model.ts';
-import { isFurniture, isRepeatedHeader, isTotalRow, saysRecord } from './row-class.ts';
+import { differsFrom, isFurniture, isHeaderLine, isRepeatedHeader, isTotalRow, saysRecord } from './row-class.ts';
 
-/** What a row below the header is: a blank one has no text at all, repeats the header, or tells who made the table and when. */
-export type RowClass = 'blank' | 'total' | 'data';
+/**
+ * What a row below the header is: a blank one has no text at all, repeats the header, or tells who made the table and when;
+ * that of another table stands below another header.
+ */
+export type RowClass = 'blank' | 'total' | 'data' | 'other';
 
 export const isBlank = (cell: string) => cell === '' || (cell.charCodeAt(0) <= 0x3000 && cell.trim() === '');
 
 export interface RowSorter {
 	/** Null for the sheet's header and what stands above. */
 	classOf(row: RawRow): RowClass | null;
+	/** Row of the header of another table, once it was met; null while the rows are of the sheet's own. */
+	readonly otherTable: number | null;
 	/** Whether this cell of a required column lets a row below the header be nothing but data, if all others of them do. */
 	isOfRecord(cell: string, column: number): boolean;
 }
@@ -25,12 +30,26 @@ export function createRowSorter(
 		.filter(({ number }) => number <= headerRow && number > headerRow - recognition.headerHeight)
 		.map(({ cells }) => cells.map(normaliseHeader));
 	const headersOf = new Map(required.map((column) => [column, headerLines.map((line) => line[column] ?? '')]));
+	let otherTable: number | null = null;
 	return {
+		get otherTable() {
+			return otherTable;
+		},
 		classOf({ number, cells }) {
 			if (number <= headerRow) return null;
-			if (cells.every(isBlank) || isRepeatedHeader(cells, headerLines)) return 'blank';
+			if (cells.every(isBlank)) return 'blank';
+			if (isRepeatedHeader(cells, headerLines)) {
+				otherTable = null;
+				return 'blank';
+			}
 			if (isFurniture(cells, required)) return 'blank';
-			return isTotalRow(cells, required) ? 'total' : 'data';
+			if (isTotalRow(cells, required)) return 'total';
+			if (required.length > 0 && isHeaderLine(cells)) {
+				// The same columns, or some of them, are the same table.
+				otherTable = differsFrom(cells, headerLines) ? number : null;
+				return 'blank';
+			}
+			return otherTable === null ? 'data' : 'other';
 		},
 		isOfRecord: (cell, column) => saysRecord(cell, headersOf.get(column)!)
 	};
@@ -39,7 +58,7 @@ export function createRowSorter(
 /** Counts the rows of a sheet of which nothing lands because nobody knows what it is: the records are `unplaced`. */
 export function createRowCounter(recognition: Recognition, head: readonly RawRow[]) {
 	const sorter = createRowSorter(recognition, head, []);
-	const counts = { data: 0, blank: 0, total: 0 };
+	const counts = { data: 0, blank: 0, total: 0, other: 0 };
 	return {
 		add(row: RawRow): void {
 			const kind = sorter.classOf(row);

@@ -129,15 +129,18 @@ async function sheetReport(engine: Engine, sheet: LandedSheet, fileId: number): 
 			blank: sheet.blank,
 			total: sheet.total
 		},
-		problems: [...(unplaced > 0 ? [unplacedProblem(unplaced)] : []), ...problems.map(toProblem)]
+		problems: [...(unplaced > 0 ? [unplacedProblem(unplaced, sheet.otherTable)] : []), ...problems.map(toProblem)]
 	};
 }
 
-const unplacedProblem = (rows: number): Problem => ({
-	row: null,
+const unplacedProblem = (rows: number, otherTable: number | undefined): Problem => ({
+	row: otherTable ?? null,
 	column: null,
 	value: null,
-	reason: `没有认出这是哪一类表，${rows} 行都没有计入；请在导入页选择它是什么、各列是什么`,
+	reason:
+		otherTable === undefined
+			? `没有认出这是哪一类表，${rows} 行都没有计入；请在导入页选择它是什么、各列是什么`
+			: `从这一行起是另一张表，它的 ${rows} 行没有计入；请把两张表分到两个工作表或两个文件后再导入`,
 	severity: 'rejected'
 });
 

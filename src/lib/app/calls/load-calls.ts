@@ -1,6 +1,6 @@
 import type { MetricId, MetricValue } from '../../domain/metric.ts';
 import type { Engine } from '../../engine/engine.ts';
-import { exploreBreakdown, type BreakdownRow } from '../../explore/explore-breakdown.ts';
+import { exploreBreakdown, type BreakdownRequest, type BreakdownRow } from '../../explore/explore-breakdown.ts';
 import { TIME_STEPS } from '../../explore/index/packed-index.ts';
 import type { Comparison } from '../../explore/page-state.ts';
 import type { TicketScope } from '../../explore/ticket-scope.ts';
@@ -33,6 +33,14 @@ export const AGENT_METRICS = [
 	'mean_talk_seconds'
 ] as const satisfies readonly MetricId[];
 
+/** What each view is drawn from: quantiles of every hour of a week are not worked out for counts. */
+export const VIEW_METRICS = {
+	steps: ['calls_received', 'calls_requested', 'calls_answered', 'call_answer_rate'],
+	week: ['calls_received', 'call_answer_rate'],
+	hours: ['median_wait_seconds', 'p90_wait_seconds'],
+	agents: AGENT_METRICS
+} as const satisfies Readonly<Record<string, readonly MetricId[]>>;
+
 /** The page of calls, each view filtered by all that was chosen but on itself. */
 export interface CallsData {
 	readonly totals: ReadonlyMap<MetricId, { readonly now: MetricValue; readonly then: MetricValue | null }>;
@@ -63,7 +71,7 @@ export async function loadCalls(engine: Engine, found: Coverage, request: CallsR
 		computeCovered(engine, { period: of, asOf, variants, filter: days, ids: CALL_METRICS }, found);
 	const now = await figures(shown ?? period, shown ? without(TIME_STEPS) : filter);
 	const before = then && (await figures(then, without(TIME_STEPS)));
-	const by = async (dimension: Parameters<typeof exploreBreakdown>[1]['dimension'], own: readonly DimensionId[]) =>
+	const by = (view: keyof typeof VIEW_METRICS, dimension: BreakdownRequest['dimension'], own: readonly DimensionId[]) =>
 		exploreBreakdown(engine, {
 			dataset: 'calls',
 			period,
@@ -71,16 +79,16 @@ export async function loadCalls(engine: Engine, found: Coverage, request: CallsR
 			variants,
 			filter: without(own),
 			dimension,
-			metrics: CALL_METRICS
+			metrics: VIEW_METRICS[view]
 		});
 	const byKey = (rows: readonly BreakdownRow[]) => new Map(rows.map((row) => [row.key!, row]));
 	return {
 		totals: new Map(CALL_METRICS.map((id) => [id, { now: now[id], then: before && before[id] }])),
 		request: { bucket, period, asOf },
 		known: knownDays(found.get('calls')?.first, found.get('calls')?.last),
-		steps: byKey(await by(bucket, TIME_STEPS)),
-		week: byKey(await by(['weekday', 'hour'], ['weekday', 'hour'])),
-		hours: byKey(await by('hour', ['hour'])),
-		agents: await by('agent', ['agent'])
+		steps: byKey(await by('steps', bucket, TIME_STEPS)),
+		week: byKey(await by('week', ['weekday', 'hour'], ['weekday', 'hour'])),
+		hours: byKey(await by('hours', 'hour', ['hour'])),
+		agents: await by('agents', 'agent', ['agent'])
 	};
 }

@@ -4,6 +4,9 @@ import { formatCount, formatValue, UNKNOWN } from '../../domain/format.ts';
 import { isNumberField, type SourceRow } from '../../explore/source-rows.ts';
 import type { TableColumn } from '../../ui/table.ts';
 
+/** Pixels that a moment to the second takes on one line. */
+const MOMENT_WIDTH = 160;
+
 /** Columns of a ledger's rows: the fields that any of them has, then where each stands. */
 export function sourceColumns(dataset: DatasetKind, rows: readonly SourceRow[]): TableColumn<SourceRow>[] {
 	const { fields, key } = DATASETS[dataset];
@@ -27,6 +30,7 @@ export function sourceColumns(dataset: DatasetKind, rows: readonly SourceRow[]):
 				name: field.name,
 				...unit,
 				names: key.includes(field.key),
+				...(field.kind === 'instant' ? { minWidth: MOMENT_WIDTH } : {}),
 				text: (row) => String(value(row) ?? UNKNOWN),
 				sort: value
 			};

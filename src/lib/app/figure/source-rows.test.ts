@@ -51,6 +51,7 @@ it('lists those that the filter lets through, in the columns that any of them ha
 	expect(rows.map(({ values }) => values.call_no)).toEqual(['B', 'C']);
 	const columns = sourceColumns('calls', rows);
 	expect(columns.map(({ name }) => name)).toEqual(['通话编号', '呼入时间', '是否接通', '等待时长', '来源']);
+	expect(columns[1]!.minWidth).toBeGreaterThanOrEqual(160);
 	expect(rows.map((row) => columns.map(({ text }) => text(row)).slice(2))).toEqual([
 		['否', '12.50', '话务.csv · 二月 第 3 行'],
 		['—', '—', '—']

@@ -5,7 +5,7 @@ WITH parameters AS (
 facts AS (
 	SELECT tickets.*,
 		as_of
-	FROM (SELECT tickets.*, previous_same FROM tickets LEFT JOIN (SELECT rowid AS same_row, lag(accept_time) OVER (PARTITION BY caller_key, coalesce(nullif(concat_ws('/', cat1, cat2), ''), category) ORDER BY accept_time, ticket_no) AS previous_same FROM tickets WHERE caller_key IS NOT NULL AND coalesce(nullif(concat_ws('/', cat1, cat2), ''), category) IS NOT NULL) ON same_row = tickets.rowid) AS tickets, parameters
+	FROM (SELECT tickets.*, previous_same FROM tickets LEFT JOIN (SELECT _id AS same_row, lag(accept_time) OVER (PARTITION BY caller_key, coalesce(nullif(concat_ws('/', cat1, cat2), ''), category) ORDER BY accept_time, ticket_no) AS previous_same FROM tickets WHERE caller_key IS NOT NULL AND coalesce(nullif(concat_ws('/', cat1, cat2), ''), category) IS NOT NULL) ON same_row = _id) AS tickets, parameters
 	WHERE accept_time >= period_from AND accept_time < period_to AND accept_time <= as_of
 )
 SELECT
@@ -22,7 +22,7 @@ WITH parameters AS (
 facts AS (
 	SELECT tickets.*,
 		as_of
-	FROM (SELECT tickets.*, previous_same FROM tickets LEFT JOIN (SELECT rowid AS same_row, lag(accept_time) OVER (PARTITION BY caller_key, coalesce(nullif(concat_ws('/', cat1, cat2), ''), category) ORDER BY accept_time, ticket_no) AS previous_same FROM tickets WHERE caller_key IS NOT NULL AND coalesce(nullif(concat_ws('/', cat1, cat2), ''), category) IS NOT NULL) ON same_row = tickets.rowid) AS tickets, parameters
+	FROM (SELECT tickets.*, previous_same FROM tickets LEFT JOIN (SELECT _id AS same_row, lag(accept_time) OVER (PARTITION BY caller_key, coalesce(nullif(concat_ws('/', cat1, cat2), ''), category) ORDER BY accept_time, ticket_no) AS previous_same FROM tickets WHERE caller_key IS NOT NULL AND coalesce(nullif(concat_ws('/', cat1, cat2), ''), category) IS NOT NULL) ON same_row = _id) AS tickets, parameters
 	WHERE accept_time >= period_from AND accept_time < period_to AND accept_time <= as_of
 )
 SELECT
@@ -39,7 +39,7 @@ WITH parameters AS (
 facts AS (
 	SELECT tickets.*,
 		as_of
-	FROM (SELECT tickets.*, previous_same FROM tickets LEFT JOIN (SELECT rowid AS same_row, lag(accept_time) OVER (PARTITION BY caller_key, coalesce(nullif(concat_ws('/', cat1, cat2), ''), category) ORDER BY accept_time, ticket_no) AS previous_same FROM tickets WHERE caller_key IS NOT NULL AND coalesce(nullif(concat_ws('/', cat1, cat2), ''), category) IS NOT NULL) ON same_row = tickets.rowid) AS tickets, parameters
+	FROM (SELECT tickets.*, previous_same FROM tickets LEFT JOIN (SELECT _id AS same_row, lag(accept_time) OVER (PARTITION BY caller_key, coalesce(nullif(concat_ws('/', cat1, cat2), ''), category) ORDER BY accept_time, ticket_no) AS previous_same FROM tickets WHERE caller_key IS NOT NULL AND coalesce(nullif(concat_ws('/', cat1, cat2), ''), category) IS NOT NULL) ON same_row = _id) AS tickets, parameters
 	WHERE accept_time >= period_from AND accept_time < period_to AND accept_time <= as_of
 )
 SELECT

@@ -46,8 +46,8 @@ export async function sourceRows(
 		selectRows(
 			dataset,
 			scope,
-			[...values, ...place, `row_id`].join(', '),
-			sql`\nORDER BY ${raw(PERIOD_COLUMN[dataset])}, row_id LIMIT ${limit}::INTEGER`
+			[...values, ...place].join(', '),
+			sql`\nORDER BY ${raw(PERIOD_COLUMN[dataset])}, _id LIMIT ${limit}::INTEGER`
 		)
 	);
 	return rows.map(({ file, sheet, row, ...rest }) => ({

@@ -36,13 +36,14 @@ const PREDICATES: Readonly<Record<QualityRuleId, string | ((today: string) => st
 
 /**
  * SQL VARCHAR: ids of the rules a ticket breaks, joined by `,`; '' where none. Without `today` (`YYYY-MM-DD`) no ticket is
- * in the future.
+ * in the future. Most tickets break none, and nothing is joined for them.
  */
 export function qualityFlags(today: string | undefined): string {
-	const cases = QUALITY_RULES.flatMap(({ id }) => {
+	const rules = QUALITY_RULES.flatMap(({ id }) => {
 		const predicate = PREDICATES[id];
-		if (typeof predicate === 'string') return `CASE WHEN ${predicate} THEN ${literal(id)} END`;
-		return today === undefined ? [] : `CASE WHEN ${predicate(today)} THEN ${literal(id)} END`;
+		if (typeof predicate === 'string') return { id, broken: `(${predicate})` };
+		return today === undefined ? [] : { id, broken: `(${predicate(today)})` };
 	});
-	return `concat_ws(',', ${cases.join(', ')})`;
+	const ids = rules.map(({ id, broken }) => `CASE WHEN ${broken} THEN ${literal(id)} END`);
+	return `CASE WHEN ${rules.map(({ broken }) => broken).join(' OR ')} THEN concat_ws(',', ${ids.join(', ')}) ELSE '' END`;
 }

@@ -1,18 +1,17 @@
 import { createCalendar, type CalendarOverrides, type WorkCalendar } from '../domain/calendar.ts';
 import { datasetList } from '../domain/datasets/index.ts';
-import type { DatasetDef } from '../domain/dataset.ts';
 import type { Engine } from '../engine/engine.ts';
 import { identifier } from '../engine/sql/quote.ts';
 import { COMPRESS_AT_COMMIT, COMPRESS_LATER } from '../engine/sql/settings.ts';
-import { createTypedTable, landingTable, typedColumns } from '../engine/sql/tables.ts';
+import { landingTable } from '../engine/sql/tables.ts';
 import { applyCorrections, type PlacedCorrection } from './corrections.ts';
 import { refreshCalendarDays } from './rebuild/calendar-days.ts';
 import { buildCodeTerms, type OwnTerms } from './rebuild/code-terms.ts';
+import { fillTyped } from './rebuild/fill-typed.ts';
 import { filledColumns } from './rebuild/filled-columns.ts';
 import { CREATE_PROBLEMS, insertProblems } from './rebuild/problem-rows.ts';
-import { selectTickets } from './rebuild/ticket-columns.ts';
-import { CREATE_CONFLICTS, selectMerged, type RepeatCounts } from './rebuild/upsert.ts';
-import type { ReadBy } from './rebuild/values.ts';
+import { createEmptyTyped } from './rebuild/typed-view.ts';
+import { CREATE_CONFLICTS, type RepeatCounts } from './rebuild/upsert.ts';
 
 export interface RebuildOptions extends OwnTerms {
 	readonly calendar: CalendarOverrides;
@@ -65,32 +64,18 @@ async function derive(engine: Engine, options: RebuildOptions): Promise<RebuildR
 		const translated = await buildCodeTerms(engine, filled, options);
 		const repeats: RepeatCounts[] = [];
 		for (const definition of datasetList) {
-			await engine.execute(createTypedTable(definition));
 			const columns = filled.get(definition);
-			if (columns === undefined) continue;
+			if (columns === undefined) {
+				await engine.execute(createEmptyTyped(definition));
+				continue;
+			}
+			const problems = insertProblems(definition, columns);
+			if (problems !== null) await engine.execute(problems);
 			const readBy = { filled: columns, translated };
-			repeats.push(...(await fillDataset(engine, definition, readBy, calendar, options.today)));
+			repeats.push(...(await fillTyped(engine, definition, readBy, { calendar, today: options.today })));
 		}
 		return { files: await countFiles(engine, repeats), provisionalYears: await provisionalYears(engine, calendar) };
 	});
-}
-
-async function fillDataset(
-	engine: Engine,
-	definition: DatasetDef,
-	readBy: ReadBy,
-	calendar: WorkCalendar,
-	today: string | undefined
-): Promise<readonly RepeatCounts[]> {
-	const problems = insertProblems(definition, readBy.filled);
-	if (problems !== null) await engine.execute(problems);
-	const { rows: merged, repeats } = await selectMerged(engine, definition, readBy);
-	const rows = definition.kind === 'tickets' ? selectTickets(merged, calendar, today, readBy.filled) : merged;
-	const columns = typedColumns(definition)
-		.map((column) => identifier(column.name))
-		.join(', ');
-	await engine.execute(`INSERT INTO ${identifier(definition.kind)} (${columns}) SELECT ${columns} FROM (${rows})`);
-	return repeats;
 }
 
 async function countFiles(engine: Engine, repeats: readonly RepeatCounts[]): Promise<FileCounts[]> {

@@ -2,12 +2,13 @@ import { DATASETS, datasetList } from '../domain/datasets/index.ts';
 import type { DatasetDef } from '../domain/dataset.ts';
 import type { Engine } from '../engine/engine.ts';
 import { identifier, join, sql } from '../engine/sql/quote.ts';
-import { createLandingTable, createTypedTable, landingTable } from '../engine/sql/tables.ts';
+import { createLandingTable, landingTable } from '../engine/sql/tables.ts';
 import { CREATE_CORRECTIONS, createUncorrected, uncorrectedTable } from './corrections.ts';
 import { IntakeError } from './intake-error.ts';
 import type { FileReport, LandedFile, LandedSheet, Problem, SheetReport } from './model.ts';
 import { CREATE_CALENDAR_DAYS } from './rebuild/calendar-days.ts';
 import { CREATE_PROBLEMS } from './rebuild/problem-rows.ts';
+import { createEmptyTyped, removeTyped } from './rebuild/typed-view.ts';
 import { CREATE_CONFLICTS } from './rebuild/upsert.ts';
 
 const INPUT_TABLES = [
@@ -16,11 +17,11 @@ const INPUT_TABLES = [
 	'CREATE OR REPLACE TABLE input_columns (_file INTEGER, _sheet VARCHAR, field VARCHAR, header VARCHAR)'
 ];
 
-/** Makes an empty database, also of one that was in use: landing and typed tables, `inputs`, `input_columns`, `problems`, `conflicts`, `calendar_days`. */
+/** Makes an empty database, also of one that was in use: landing tables, typed relations, `inputs`, `input_columns`, `problems`, `conflicts`, `calendar_days`. */
 export async function prepareStore(engine: Engine): Promise<void> {
 	const tables = datasetList.flatMap((definition) => [
 		createLandingTable(definition),
-		createTypedTable(definition),
+		createEmptyTyped(definition),
 		createUncorrected(definition)
 	]);
 	const statements = [
@@ -75,10 +76,14 @@ function datasetOf(sheet: LandedSheet): DatasetDef | null {
 	return sheet.recognition.dataset === null ? null : DATASETS[sheet.recognition.dataset];
 }
 
-/** Takes a file out again, all of it or nothing. Call `rebuild` afterwards. */
+/**
+ * Takes a file out again, all of it or nothing. Call `rebuild` afterwards: until then the typed relations lack its rows, but still
+ * have what it changed in rows of other files.
+ */
 export async function removeFile(engine: Engine, fileId: number): Promise<void> {
 	const tables = [...datasetList.map(landingTable), ...datasetList.map(uncorrectedTable), 'inputs', 'input_columns'];
 	await engine.transaction(async () => {
+		for (const definition of datasetList) await removeTyped(engine, definition, fileId);
 		for (const table of tables) {
 			await engine.execute({ text: `DELETE FROM ${identifier(table)} WHERE _file = ?::INTEGER`, params: [fileId] });
 		}

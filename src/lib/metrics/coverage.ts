@@ -6,7 +6,7 @@ import type { Engine } from '../engine/engine.ts';
 import { identifier, sql } from '../engine/sql/quote.ts';
 import { PERIOD_COLUMN, STREAMS } from './scope.ts';
 
-/** What is in one typed table: which columns hold any value, and the days its rows span. */
+/** What is in one typed relation: which columns hold any value, and the days its rows span. */
 export interface DatasetCoverage {
 	readonly rows: number;
 	/** First and last day of the period column, null without rows. */
@@ -18,10 +18,10 @@ export interface DatasetCoverage {
 
 export type Coverage = ReadonlyMap<DatasetKind, DatasetCoverage>;
 
-/** Looks over the typed tables once: without it an absent column would look like a row of zeros. */
+/** Looks over the typed relations once: without it an absent column would look like a row of zeros. */
 export async function coverage(engine: Engine): Promise<Coverage> {
 	const tables = await engine.query<{ name: string }>(
-		sql`SELECT table_name AS name FROM duckdb_tables() WHERE NOT internal AND database_name = current_database()`
+		sql`SELECT table_name AS name FROM information_schema.tables WHERE table_catalog = current_database()`
 	);
 	const present = new Set(tables.map(({ name }) => name));
 	const found = new Map<DatasetKind, DatasetCoverage>();

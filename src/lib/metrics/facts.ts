@@ -15,7 +15,7 @@ const TOPIC = `coalesce(nullif(concat_ws('/', cat1, cat2), ''), category)`;
  * A join of its own, because sorting whole tickets by caller takes many times as long as sorting these few columns.
  */
 export const PREVIOUS_SAME =
-	`SELECT rowid AS same_row, lag(accept_time) OVER (PARTITION BY caller_key, ${TOPIC} ORDER BY accept_time, ticket_no) ` +
+	`SELECT _id AS same_row, lag(accept_time) OVER (PARTITION BY caller_key, ${TOPIC} ORDER BY accept_time, ticket_no) ` +
 	`AS previous_same FROM tickets WHERE caller_key IS NOT NULL AND ${TOPIC} IS NOT NULL`;
 
 /**

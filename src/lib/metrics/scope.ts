@@ -39,16 +39,15 @@ function rowsInPeriod(dataset: DatasetKind): string {
 }
 
 /**
- * The `WITH` part of a statement: `facts` holds the dataset's rows of the period with the facts that `uses` names.
- * @param uses trusted SQL whose words decide which facts are worked out; `row_id` is the row's number in its table
+ * The `WITH` part of a statement: `facts` holds the dataset's rows of the period with the facts that `uses` names. `_id` is
+ * the row's number.
+ * @param uses trusted SQL whose words decide which facts are worked out
  */
 export function factsOf(dataset: DatasetKind, scope: Scope, uses: string): Sql {
-	const extra = /\brow_id\b/.test(uses) ? [`${dataset}.rowid AS row_id`] : [];
 	const repeats = dataset === 'tickets' && /\bprevious_same\b/.test(uses);
-	if (repeats) extra.push('previous_same');
-	const same = repeats ? ` LEFT JOIN (${PREVIOUS_SAME}) ON same_row = tickets.rowid` : '';
-	const from =
-		extra.length > 0 ? `(SELECT ${dataset}.*, ${extra.join(', ')} FROM ${dataset}${same}) AS ${dataset}` : dataset;
+	const from = repeats
+		? `(SELECT tickets.*, previous_same FROM tickets LEFT JOIN (${PREVIOUS_SAME}) ON same_row = _id) AS tickets`
+		: dataset;
 	const columns = [`${dataset}.*`, 'as_of', ...factsUsedBy(dataset, uses).map(([name, text]) => `${text} AS ${name}`)];
 	return sql`WITH parameters AS (
 	SELECT ${scope.asOf}::TIMESTAMP AS as_of, ${scope.period.from}::TIMESTAMP AS period_from, ${scope.period.to}::TIMESTAMP AS period_to

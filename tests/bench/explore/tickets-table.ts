@@ -28,7 +28,7 @@ export const VALUES = {
 
 /** Generated tickets in the typed table, the same rows for the same count on every engine, as the import would leave them. */
 export async function fillTickets(engine: Engine, rows: number): Promise<void> {
-	await engine.execute(createTypedTable(tickets));
+	await engine.execute(createTypedTable(tickets, 'tickets'));
 	const cells = {
 		ticket_no: `'GD' || lpad(i::VARCHAR, 10, '0')`,
 		accept_time: 'accepted',
@@ -55,7 +55,8 @@ export async function fillTickets(engine: Engine, rows: number): Promise<void> {
 		quality_flags: `''`,
 		_file: '1',
 		_sheet: `'工单'`,
-		_row: '(i + 2)::INTEGER'
+		_row: '(i + 2)::INTEGER',
+		_id: 'i'
 	};
 	const span = DAYS * 86_400;
 	await engine.execute(

@@ -30,19 +30,36 @@ export function createLandingTable(definition: DatasetDef): string {
 	return `CREATE OR REPLACE TABLE ${identifier(landingTable(definition))} (${columns.join(', ')})`;
 }
 
-/** Column names and types of the typed table: fields, derived columns, origin. */
+/** Name of the table with one row for each landing row, in their order: what the typed row says otherwise than the landing row. */
+export function valuesTable(definition: DatasetDef): string {
+	return `values_${definition.kind}`;
+}
+
+/** Name of the table with one whole typed row for each key that came more than once. */
+export function mergedTable(definition: DatasetDef): string {
+	return `merged_${definition.kind}`;
+}
+
+/**
+ * Number of a typed row, unlike that of any other row of its dataset until the next rebuild. For the program alone: it is not
+ * shown to anybody.
+ */
+export const ROW_ID = '_id';
+
+/** Column names and types of the typed relation, whose name is the dataset kind: fields, derived columns, origin, number. */
 export function typedColumns(definition: DatasetDef): readonly { name: string; type: string }[] {
 	return [
 		...definition.fields.map((field) => ({ name: field.key, type: sqlType(field) })),
 		...(DERIVED_COLUMNS[definition.kind] ?? []).map(({ key, sqlType: type }) => ({ name: key, type })),
 		{ name: '_file', type: 'INTEGER' },
 		{ name: '_sheet', type: 'VARCHAR' },
-		{ name: '_row', type: 'INTEGER' }
+		{ name: '_row', type: 'INTEGER' },
+		{ name: ROW_ID, type: 'BIGINT' }
 	];
 }
 
-/** DDL of the typed table, whose name is the dataset kind. */
-export function createTypedTable(definition: DatasetDef): string {
-	const columns = typedColumns(definition).map(({ name, type }) => `${identifier(name)} ${type}`);
-	return `CREATE OR REPLACE TABLE ${identifier(definition.kind)} (${columns.join(', ')})`;
+/** DDL of a table with the columns of a dataset's typed relation. */
+export function createTypedTable(definition: DatasetDef, name: string): string {
+	const columns = typedColumns(definition).map(({ name: column, type }) => `${identifier(column)} ${type}`);
+	return `CREATE OR REPLACE TABLE ${identifier(name)} (${columns.join(', ')})`;
 }

@@ -147,7 +147,7 @@ describe('the index answers as SQL does', () => {
 		if (company) index.workWith(new Partner(createPartnerWork(index.index)), 0);
 		for (const word of WORDS) {
 			const hits = await engine.queryColumns(
-				selectTickets({ period: PERIODS[0]!, asOf: AS_OF, filter: { text: word } }, 'row_id::UINTEGER AS row_id')
+				selectTickets({ period: PERIODS[0]!, asOf: AS_OF, filter: { text: word } }, '_id::UINTEGER AS row_id')
 			);
 			index.keepRows(word, hits.get('row_id')!);
 		}

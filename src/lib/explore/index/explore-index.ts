@@ -19,7 +19,7 @@ export interface ExploreIndex extends IndexFacts {
 	ask(request: IndexRequest, channel?: string): Promise<IndexAnswer | null>;
 	/** Counts ahead for a click on a dimension, when the pointer nears it; harmless when there is no click. */
 	prepare(request: IndexRequest, dimension: IndexDimensionId): void;
-	/** Keeps the tickets with these row numbers (`row_id` of the facts) by name, to be used in `within`. */
+	/** Keeps the tickets with these row numbers (`_id` of the facts) by name, to be used in `within`. */
 	keepRows(name: string, rowIds: Uint32Array): void;
 	dropRows(name: string): void;
 	/** Ends the worker; what is under way rejects. */

@@ -94,7 +94,7 @@ export async function readIndexSource(engine: Engine, options: IndexOptions): Pr
 	const layout = measureLayout(options.variants);
 	const values = await dimensionValues(engine);
 	const columns = [
-		'row_id::UINTEGER AS row_id',
+		'_id::UINTEGER AS row_id',
 		`date_diff('day', DATE '1970-01-01', accept_time::DATE)::INTEGER AS day`,
 		'((isodow(accept_time) - 1) * 24 + hour(accept_time))::UTINYINT AS slot',
 		...CODED_DIMENSIONS.map((id) => codeColumn(id, values[id])),

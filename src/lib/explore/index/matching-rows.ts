@@ -21,7 +21,7 @@ export function createMatchingRows(
 	const kept = new Map<string, Promise<void>>();
 
 	const find = async (name: string, filter: TicketFilter) => {
-		const statement = selectTickets({ period: ALWAYS, asOf, filter }, 'row_id::UINTEGER AS row_id');
+		const statement = selectTickets({ period: ALWAYS, asOf, filter }, '_id::UINTEGER AS row_id');
 		index.keepRows(name, (await engine.queryColumns(statement)).get('row_id') as Uint32Array);
 	};
 

@@ -96,7 +96,7 @@ const OPEN = 'NOT coalesce(secret, false)';
 /** Row numbers of the tickets of a scope that are not 保密, ascending. */
 async function rowsOf(engine: Engine, scope: TicketScope): Promise<Uint32Array> {
 	const columns = await engine.queryColumns(
-		selectTickets(scope, `CASE WHEN ${OPEN} THEN row_id ELSE 4294967295 END::UINTEGER AS row_id`)
+		selectTickets(scope, `CASE WHEN ${OPEN} THEN _id ELSE 4294967295 END::UINTEGER AS row_id`)
 	);
 	return (columns.get('row_id') as Uint32Array).filter((row) => row !== 4294967295).sort();
 }
@@ -132,8 +132,8 @@ async function cutMissing(
 async function textsOf(engine: Engine, rows: Uint32Array): Promise<string[]> {
 	const found = await engine.query<{ row_id: number; text: string }>(
 		raw(
-			`SELECT rowid AS row_id, concat_ws(chr(10), title, content) AS text FROM tickets ` +
-				`WHERE ${OPEN} AND rowid IN (SELECT unnest([${rows.join(', ')}]))`
+			`SELECT _id AS row_id, concat_ws(chr(10), title, content) AS text FROM tickets ` +
+				`WHERE ${OPEN} AND _id IN (SELECT unnest([${rows.join(', ')}]))`
 		)
 	);
 	const texts = new Map(found.map(({ row_id, text }) => [row_id, text]));

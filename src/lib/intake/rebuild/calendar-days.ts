@@ -8,7 +8,8 @@ const END_DAY = '2051-01-01';
 
 /**
  * DDL of the working calendar by day: `work_index` counts working days up to and with the day, `work_seconds_before`
- * office seconds before its midnight. Working time between moments and the n-th working day are then joins.
+ * office seconds before its midnight. Working time between moments and the n-th working day are then looked up in lists of
+ * them: a join would not keep rows in their order.
  */
 const CALENDAR_DAYS = 'calendar_days (day DATE, workday BOOLEAN, work_index INTEGER, work_seconds_before INTEGER)';
 
@@ -27,6 +28,21 @@ export async function refreshCalendarDays(engine: Engine, calendar: WorkCalendar
 	await engine.execute(`CREATE OR REPLACE TABLE ${CALENDAR_DAYS}`);
 	await engine.execute(fillCalendarDays(calendar));
 	await engine.execute(`COMMENT ON TABLE calendar_days IS ${literal(calendar.key)}`);
+}
+
+/** SQL: one row of lists: `days`, every day of the calendar from the first, and `workdays`, the dates of the working days. */
+export const CALENDAR_LISTS =
+	'(SELECT list({day: day, workday: workday, work_index: work_index, work_seconds_before: work_seconds_before} ORDER BY day) AS days, ' +
+	'list(day ORDER BY day) FILTER (workday) AS workdays FROM calendar_days)';
+
+/** SQL: the entry of `days` for the day of an instant; null where there is none. An index below 1 would count from the end. */
+export function dayOf(instant: string, days: string): string {
+	return `${days}[greatest(0, CAST(${instant} AS DATE) - DATE '${FIRST_DAY}' + 1)]`;
+}
+
+/** SQL: the date of the `index`-th working day; null where there is none. */
+export function workdayAt(index: string, workdays: string): string {
+	return `${workdays}[greatest(0, ${index})]`;
 }
 
 /** SQL that fills `calendar_days`: the plain week, changed on the calendar's exceptions. */

@@ -1,7 +1,7 @@
 import type { DatasetDef } from '../../domain/dataset.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { identifier, literal } from '../../engine/sql/quote.ts';
-import { landingTable } from '../../engine/sql/tables.ts';
+import { landingTable, ROW_ID } from '../../engine/sql/tables.ts';
 import { isAccepted, selectValues, type ReadBy } from './values.ts';
 
 /** Rows of one file that changed an earlier row of the same key, and rows that only said the same again. */
@@ -11,44 +11,40 @@ export interface RepeatCounts {
 	readonly duplicates: number;
 }
 
-export interface Merged {
-	/** SQL SELECT of one row for each key: every field, `_file`, `_sheet`, `_row`. */
-	readonly rows: string;
-	readonly repeats: readonly RepeatCounts[];
-}
-
 /**
- * Sets the rows whose key comes more than once apart, in the temporary table `repeated_rows`, counts them, lists their
- * contradictions in `conflicts`, and gives one
- * row for each key: of repeated rows the later wins field by field where it has a value, and its origin is the
- * last row's. Rows that come once pass straight through. A dataset without a key is only added to.
+ * Sets the rows whose key comes more than once apart, in the temporary table `repeated_rows`, lists their contradictions in
+ * `conflicts`, and counts them by file: no counts where no key comes twice. A dataset without a key is only added to.
  */
-export async function selectMerged(engine: Engine, definition: DatasetDef, readBy: ReadBy): Promise<Merged> {
-	const columns = [...definition.fields.map((field) => identifier(field.key)), '_file', '_sheet', '_row'].join(', ');
-	if (definition.key.length === 0)
-		return { rows: selectColumns(columns, selectValues(definition, readBy)), repeats: [] };
-
+export async function setRepeatsApart(
+	engine: Engine,
+	definition: DatasetDef,
+	readBy: ReadBy
+): Promise<readonly RepeatCounts[]> {
+	if (definition.key.length === 0) return [];
 	const keys = definition.key.map(identifier).join(', ');
 	await engine.execute(
 		`CREATE OR REPLACE TEMP TABLE repeated_keys AS SELECT ${keys} FROM ${identifier(landingTable(definition))} l ` +
 			`WHERE ${isAccepted(definition)} GROUP BY ${keys} HAVING count(*) > 1`
 	);
-	if ((await engine.query('SELECT 1 FROM repeated_keys LIMIT 1')).length === 0) {
-		return { rows: selectColumns(columns, selectValues(definition, readBy)), repeats: [] };
-	}
-	const restricted = (kind: 'SEMI' | 'ANTI') =>
-		selectValues(definition, readBy, `${kind} JOIN repeated_keys USING (${keys})`);
-	await engine.execute(`CREATE OR REPLACE TEMP TABLE repeated_rows AS ${restricted('SEMI')}`);
+	if ((await engine.query('SELECT 1 FROM repeated_keys LIMIT 1')).length === 0) return [];
+	const repeated = selectValues(definition, readBy, `SEMI JOIN repeated_keys USING (${keys})`);
+	await engine.execute(`CREATE OR REPLACE TEMP TABLE repeated_rows AS SELECT * FROM (${repeated}) WHERE _accepted`);
+	await engine.execute(insertConflicts(definition));
+	return countRepeats(engine, definition, keys);
+}
+
+/**
+ * SQL: one row for each key of `repeated_rows`: every field, origin and `_id`. The later row wins field by field where it has
+ * a value; origin and number are the last row's.
+ */
+export function selectMerged(definition: DatasetDef): string {
+	const keys = definition.key.map(identifier).join(', ');
 	const merged = definition.fields.map((field) => {
 		const column = identifier(field.key);
 		return definition.key.includes(field.key) ? column : `arg_max(${column}, _order) AS ${column}`;
 	});
-	const origin = ['_file', '_sheet', '_row'].map((column) => `arg_max_null(${column}, _order) AS ${column}`);
-	const rows =
-		`${selectColumns(columns, restricted('ANTI'))} UNION ALL SELECT ${columns} FROM (` +
-		`SELECT ${[...merged, ...origin].join(', ')}, max(_order) AS _order FROM repeated_rows GROUP BY ${keys} ORDER BY _order)`;
-	await engine.execute(insertConflicts(definition));
-	return { rows, repeats: await countRepeats(engine, definition, keys) };
+	const origin = ['_file', '_sheet', '_row', ROW_ID].map((column) => `arg_max_null(${column}, _order) AS ${column}`);
+	return `SELECT ${[...merged, ...origin].join(', ')} FROM repeated_rows GROUP BY ${keys} ORDER BY max(_order)`;
 }
 
 /**
@@ -78,8 +74,6 @@ function insertConflicts(definition: DatasetDef): string {
 		`JOIN (VALUES ${names}) n(field, name) ON n.field = _field WHERE _earlier <> _value ORDER BY _order, _field`
 	);
 }
-
-const selectColumns = (columns: string, values: string) => `SELECT ${columns} FROM (${values})`;
 
 /** Counts `repeated_rows` by file: a row that equals the one before it of its key is a duplicate, else an update. */
 async function countRepeats(engine: Engine, definition: DatasetDef, keys: string): Promise<RepeatCounts[]> {

@@ -5,7 +5,7 @@ import { termsOf } from './code-terms.ts';
 import type { FilledColumns } from './filled-columns.ts';
 
 /** Order of import as one number: the input's number, then the order of its rows. The later row wins. */
-const IMPORT_ORDER = 'CAST(l._file AS BIGINT) * 4294967296 + l.rowid AS _order';
+const IMPORT_ORDER = 'CAST(l._file AS BIGINT) * 4294967296 + l._id AS _order';
 
 /**
  * SQL boolean over the landing table, which must be called `l`: every required field has a value, or the row's sheet has
@@ -45,21 +45,27 @@ export interface ReadBy {
 }
 
 /**
- * SQL: the accepted rows of a dataset: every field, `_file`, `_sheet`, `_row`, and `_order`, the order of import. Codes
- * and names of units are translated by `code_terms`. `restriction` is a join that narrows the landing table, which is called `l`.
+ * SQL: rows of a dataset as they are read: every field, `_file`, `_sheet`, `_row`; `_id`, the number of the landing row;
+ * `_order`, the order of import; and whether they are `_accepted`. Codes and names of units are translated by `code_terms`.
+ * @param restriction a join that narrows the landing table, which is called `l`
  */
 export function selectValues(definition: DatasetDef, readBy: ReadBy, restriction = ''): string {
 	const columns = definition.fields.map((field) => `${valueOf(field, readBy)} AS ${identifier(field.key)}`);
-	const joins = definition.fields.flatMap((field) =>
-		!isTranslated(field, readBy)
-			? []
-			: ` LEFT JOIN code_terms ${term(field)} ON ${term(field)}.dictionary = ${literal(termsOf(field)!)} ` +
-				`AND ${term(field)}.value = l.${identifier(field.key)}`
+	const joins = translatedFields(definition, readBy).map(
+		(field) =>
+			` LEFT JOIN code_terms ${term(field)} ON ${term(field)}.dictionary = ${literal(termsOf(field)!)} ` +
+			`AND ${term(field)}.value = l.${identifier(field.key)}`
 	);
 	return (
-		`SELECT ${columns.join(', ')}, l._file, l._sheet, l._row, l._order FROM (SELECT *, ${IMPORT_ORDER} ` +
-		`FROM ${identifier(landingTable(definition))} l ${restriction} WHERE ${isAccepted(definition)}) l${joins.join('')}`
+		`SELECT ${columns.join(', ')}, l._file, l._sheet, l._row, l._id, ${IMPORT_ORDER}, l._accepted ` +
+		`FROM (SELECT l.*, l.rowid AS _id, ${isAccepted(definition)} AS _accepted ` +
+		`FROM ${identifier(landingTable(definition))} l ${restriction}) l${joins.join('')}`
 	);
+}
+
+/** The fields that a dictionary or an alias changes in some row. */
+export function translatedFields(definition: DatasetDef, readBy: ReadBy): readonly FieldDef[] {
+	return definition.fields.filter((field) => isTranslated(field, readBy));
 }
 
 /** A column without any value is a constant: what is derived from it costs nothing then. */

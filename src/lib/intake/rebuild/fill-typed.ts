@@ -39,8 +39,8 @@ export async function fillTyped(
 			`SELECT CASE WHEN r._accepted${merged ? ' AND o._id IS NULL' : ''} THEN r._id END, ${derived.map(identifier).join(', ')} ` +
 			`FROM (${derive(selectValues(definition, readBy))}) r` +
 			(merged ? ' LEFT JOIN (SELECT _id FROM repeated_rows) o ON o._id = r._id' : '') +
-			// A join does not keep rows in their order, and by it alone they belong to their landing rows.
-			(merged || translated.length > 0 ? ' ORDER BY r._id' : '')
+			// Joins do not keep rows in their order, and by it alone they belong to their landing rows.
+			' ORDER BY r._id'
 	);
 	if (merged) {
 		const columns = typedColumns(definition)

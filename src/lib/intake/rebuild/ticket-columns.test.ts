@@ -89,6 +89,22 @@ describe('due time', () => {
 	});
 });
 
+describe('a slip of the pen', () => {
+	it('makes no due time, and ends no import', async () => {
+		const limits = [
+			'99999999999个工作日',
+			'99999999999天',
+			'99999999999999999999小时',
+			'99999999999工作小时',
+			'h900000'
+		];
+		expect(await dueOf([...limits, '1天'].map((limit_text) => ({ limit_text })))).toEqual([
+			...limits.map(() => null),
+			'2023-05-06 23:59:59'
+		]);
+	});
+});
+
 describe('working hours', () => {
 	it('agree with counting office minutes one by one', async () => {
 		const spans = [

@@ -1,15 +1,19 @@
 import type { WorkCalendar } from '../../domain/calendar.ts';
+import { tickets } from '../../domain/datasets/tickets.ts';
 import { CLOSED_STATUSES } from '../../domain/dictionaries/index.ts';
 import { isOneOf } from '../../engine/sql/quote.ts';
+import { landingTable } from '../../engine/sql/tables.ts';
 import { qualityFlags } from '../quality.ts';
 import { CALENDAR_LISTS, dayOf, workdayAt } from './calendar-days.ts';
 import type { FilledColumns } from './filled-columns.ts';
-import { timeLimit } from './time-limit.ts';
-import { momentOfSeconds, workdayOfSeconds, workHours, workSecondsAt } from './working-time.ts';
+import { limitUnit, timeLimit } from './time-limit.ts';
+import { momentOfSeconds, secondOfDay, workdayOfSeconds, workHours, workSecondsAt } from './working-time.ts';
 
 const LAST_SECOND = 'to_seconds(86399)';
 const LEVELS = ['cat1', 'cat2', 'cat3', 'cat4', 'cat5'] as const;
 const JOINERS = '->|→|=>|＞|>|/|／|_|—+|－|-';
+/** Instants whose place in the working calendar is worked out. */
+const STARTS = ['accept', 'dispatch', 'close'];
 const DEADLINES = ['extended_deadline', 'deadline', 'limit_text'];
 
 /** SQL: a deadline given as a day alone means the end of that day; a spreadsheet writes a day as midnight. */
@@ -54,44 +58,62 @@ export function deriveTickets(
 ): string {
 	const limits = filled.has('limit_text');
 	const splits = splitsCategory(filled);
-	const read =
-		`SELECT r.*, ${dayOf('r.accept_time', 'k.days')} AS accept_day, ${dayOf('r.dispatch_time', 'k.days')} AS dispatch_day, ` +
-		`${dayOf('r.close_time', 'k.days')} AS close_day, k.days, k.workdays, ` +
-		(limits
-			? `CASE WHEN deadline IS NULL AND extended_deadline IS NULL AND limit_text IS NOT NULL THEN ${timeLimit('limit_text', 'limit_unit')} END AS due_limit, `
-			: '') +
+	const days = STARTS.map(
+		(start) =>
+			`${dayOf(`r.${start}_time`, 'k.days')} AS ${start}_day, ${secondOfDay(`r.${start}_time`)} AS ${start}_second`
+	);
+	const dated =
+		`SELECT r.*, ${days.join(', ')}, ` +
 		(splits
 			? `CASE WHEN ${LEVELS.map((level) => `${level} IS NULL`).join(' AND ')} ` +
 				`THEN string_split(regexp_replace(category, ' *(${JOINERS}) *', '|', 'g'), '|') END AS category_parts, `
 			: '') +
+		(limits
+			? `k.days, k.workdays, m.amount, ${limitUnit('coalesce(m.word, trim(limit_unit))')} AS unit_of_limit, `
+			: '') +
 		`coalesce(extended_deadline, deadline, CASE WHEN length(limit_text) = 19 THEN TRY_CAST(limit_text AS TIMESTAMP) END) AS due_given ` +
-		`FROM (${rows}) r, ${CALENDAR_LISTS} k`;
+		`FROM (${rows}) r${limits ? ` LEFT JOIN (${LIMITS}) m ON m.said = r.limit_text` : ''}, ${CALENDAR_LISTS} k`;
+	const seconds = STARTS.map(
+		(start) => `${workSecondsAt(calendar, `${start}_second`, `${start}_day`)} AS ${start}_worked`
+	);
+	const worked = `SELECT *, ${seconds.join(', ')} FROM (${dated})`;
 	const levels = LEVELS.map(
 		(level, index) =>
-			`CASE WHEN t.category_parts IS NULL THEN t.${level} ELSE nullif(trim(t.category_parts[${index + 1}]), '') END AS ${level}`
+			`CASE WHEN category_parts IS NULL THEN ${level} ELSE nullif(trim(category_parts[${index + 1}]), '') END AS ${level}`
 	);
 	const derived =
 		`SELECT t.*${splits ? ` REPLACE (${levels.join(', ')})` : ''}, ` +
-		`coalesce(${endOfDay('t.due_given')}${limits ? `, ${limitEnd(calendar)}` : ''}) AS due_at, ` +
-		`t.close_time IS NOT NULL OR coalesce(${isOneOf('t.status', CLOSED_STATUSES)}, false) AS is_closed, ` +
-		`${workHours(calendar, 't.dispatch_time', 't.dispatch_day', 't.close_time', 't.close_day')} AS work_hours_from_dispatch, ` +
-		`${workHours(calendar, 't.accept_time', 't.accept_day', 't.close_time', 't.close_day')} AS work_hours_from_accept, ` +
-		`t.accept_day.workday AS on_workday FROM (${read}) t`;
+		`coalesce(${endOfDay('due_given')}${limits ? ', limit_end' : ''}) AS due_at, ` +
+		`close_time IS NOT NULL OR coalesce(${isOneOf('status', CLOSED_STATUSES)}, false) AS is_closed, ` +
+		`${workHours('dispatch_time', 'dispatch_worked', 'close_time', 'close_worked')} AS work_hours_from_dispatch, ` +
+		`${workHours('accept_time', 'accept_worked', 'close_time', 'close_worked')} AS work_hours_from_accept, ` +
+		`accept_day.workday AS on_workday FROM (${limits ? withLimitEnd(worked, calendar) : worked}) t`;
 	return `SELECT *, ${qualityFlags(today)} AS quality_flags FROM (${derived}) q`;
 }
 
-/** SQL TIMESTAMP: the end of a limit (`due_limit`) of a ticket `t`. */
-function limitEnd(calendar: WorkCalendar): string {
-	const started = 'coalesce(t.dispatch_time, t.accept_time)';
-	const startedDay = '(CASE WHEN t.dispatch_time IS NULL THEN t.accept_day ELSE t.dispatch_day END)';
-	const endSeconds = `${workSecondsAt(calendar, started, startedDay)} + t.due_limit.amount * 3600`;
-	const lastDay = workdayAt(`${startedDay}.work_index + CAST(ceil(t.due_limit.amount) AS INTEGER)`, 't.workdays');
-	const endDay = dayOf(workdayAt(workdayOfSeconds(calendar, endSeconds), 't.workdays'), 't.days');
+/** SQL: what each text of a limit says: a text is read once, however many tickets have it. */
+const LIMITS =
+	`SELECT said, read.amount AS amount, read.word AS word FROM (SELECT said, ${timeLimit('said')} AS read FROM ` +
+	`(SELECT DISTINCT limit_text AS said FROM ${landingTable(tickets)} WHERE limit_text IS NOT NULL))`;
+
+/**
+ * SQL: tickets with `limit_end`, the TIMESTAMP at which their limit is over. Each step names what the next uses several times,
+ * so that it is worked out once.
+ */
+function withLimitEnd(worked: string, calendar: WorkCalendar): string {
+	const ofStart = (value: (start: string) => string) =>
+		`CASE WHEN dispatch_time IS NULL THEN ${value('accept')} ELSE ${value('dispatch')} END`;
+	const started =
+		`SELECT *, ${ofStart((start) => `${start}_time`)} AS start_time, ${ofStart((start) => `${start}_day.work_index`)} AS start_index, ` +
+		`CASE WHEN unit_of_limit = 'workhour' THEN ${ofStart((start) => `${start}_worked`)} + amount * 3600 END AS end_seconds FROM (${worked})`;
+	const endDay = dayOf(workdayAt(workdayOfSeconds(calendar, 'end_seconds'), 'workdays'), 'days');
 	return (
-		`CASE t.due_limit.unit WHEN 'workday' THEN ${lastDay} + ${LAST_SECOND} ` +
-		`WHEN 'day' THEN CAST(${started} AS DATE) + CAST(ceil(t.due_limit.amount) AS INTEGER) + ${LAST_SECOND} ` +
-		`WHEN 'workhour' THEN ${momentOfSeconds(calendar, endSeconds, endDay)} ` +
-		`WHEN 'hour' THEN ${started} + to_seconds(CAST(t.due_limit.amount * 3600 AS BIGINT)) ` +
-		`WHEN 'minute' THEN ${started} + to_seconds(CAST(t.due_limit.amount * 60 AS BIGINT)) END`
+		`SELECT *, CASE unit_of_limit ` +
+		`WHEN 'workday' THEN ${workdayAt('start_index + CAST(ceil(amount) AS INTEGER)', 'workdays')} + ${LAST_SECOND} ` +
+		`WHEN 'day' THEN CAST(start_time AS DATE) + CAST(ceil(amount) AS INTEGER) + ${LAST_SECOND} ` +
+		`WHEN 'workhour' THEN ${momentOfSeconds(calendar, 'end_seconds', 'end_day')} ` +
+		`WHEN 'hour' THEN start_time + to_seconds(CAST(amount * 3600 AS BIGINT)) ` +
+		`WHEN 'minute' THEN start_time + to_seconds(CAST(amount * 60 AS BIGINT)) END AS limit_end ` +
+		`FROM (SELECT *, CASE WHEN end_seconds IS NOT NULL THEN ${endDay} END AS end_day FROM (${started}))`
 	);
 }

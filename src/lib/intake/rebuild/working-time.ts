@@ -2,21 +2,22 @@ import type { WorkCalendar } from '../../domain/calendar.ts';
 import { officeSeconds } from './calendar-days.ts';
 
 /** SQL: seconds after midnight of a TIMESTAMP. */
-function secondOfDay(instant: string): string {
+export function secondOfDay(instant: string): string {
 	return `(hour(${instant}) * 3600 + minute(${instant}) * 60 + second(${instant}))`;
 }
 
-/** SQL: office seconds from the calendar's first day to `instant`, whose row of `calendar_days` is `day`. */
-export function workSecondsAt(calendar: WorkCalendar, instant: string, day: string): string {
-	const second = secondOfDay(instant);
+/** SQL: office seconds from the calendar's first day to the `second` of a `day` of `calendar_days`. Both should be columns. */
+export function workSecondsAt(calendar: WorkCalendar, second: string, day: string): string {
 	const spans = calendar.hours.map(({ from, to }) => `greatest(0, least(${second}, ${to}) - ${from})`).join(' + ');
 	return `(${day}.work_seconds_before + CASE WHEN ${day}.workday THEN ${spans} ELSE 0 END)`;
 }
 
-/** SQL DOUBLE: working hours between two moments; null where the second comes first or either is unknown. */
-export function workHours(calendar: WorkCalendar, from: string, fromDay: string, to: string, toDay: string): string {
-	const seconds = `${workSecondsAt(calendar, to, toDay)} - ${workSecondsAt(calendar, from, fromDay)}`;
-	return `CASE WHEN ${to} >= ${from} THEN (${seconds}) / 3600.0 END`;
+/**
+ * SQL DOUBLE: working hours between two moments, each with its office seconds from the calendar's first day; null where the
+ * second comes first or either is unknown.
+ */
+export function workHours(from: string, fromSeconds: string, to: string, toSeconds: string): string {
+	return `CASE WHEN ${to} >= ${from} THEN (${toSeconds} - ${fromSeconds}) / 3600.0 END`;
 }
 
 /** SQL: number of the working day (`work_index`) on which the office seconds counted from the first day are reached. */

@@ -9,7 +9,7 @@ import { rehearse } from './rehearse.ts';
 it('leaves nothing behind, also beside a transaction that is open', async () => {
 	const engine = await createNodeEngine();
 	const databases = () =>
-		engine.query('SELECT database_name, table_name FROM duckdb_tables() ORDER BY database_name, table_name');
+		engine.query('SELECT table_catalog, table_name FROM information_schema.tables ORDER BY table_catalog, table_name');
 	try {
 		await prepareStore(engine);
 		const before = await databases();

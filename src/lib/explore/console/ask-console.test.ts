@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../engine/engine.ts';
 import { createNodeEngine } from '../../engine/node/node-engine.ts';
 import { createTypedTable } from '../../engine/sql/tables.ts';
-import { datasetList } from '../../domain/datasets/index.ts';
+import { DATASETS, datasetList } from '../../domain/datasets/index.ts';
 import { fillTables } from '../../metrics/fill-tables.test-support.ts';
 import { SECRET_TEXT } from '../../domain/secret-text.ts';
 import { askConsole, ConsoleError } from './ask-console.ts';
+import { CONSOLE_TABLES } from './console-tables.ts';
 
 const SECRET_TITLE = '谁也不该看见的标题';
 
@@ -16,7 +17,13 @@ describe('a question to the console', () => {
 		engine = await createNodeEngine();
 		for (const definition of datasetList) await engine.execute(createTypedTable(definition, definition.kind));
 		// Tables are closed unless they are known to be covered: also one that nobody thought of here.
-		for (const kind of ['TABLE landing_tickets', 'TEMP TABLE repeated_rows', 'TABLE conflicts', 'VIEW made_later'])
+		for (const kind of [
+			'TABLE landing_tickets',
+			'TABLE merged_tickets',
+			'TEMP TABLE repeated_rows',
+			'TABLE conflicts',
+			'VIEW made_later'
+		])
 			await engine.execute(`CREATE ${kind} AS SELECT '${SECRET_TITLE}' AS title`);
 		await fillTables(engine, {
 			tickets: [
@@ -60,6 +67,13 @@ describe('a question to the console', () => {
 		expect(answer.more).toBe(true);
 	});
 
+	it('has the columns that are listed beside it, in every table of a dataset', async () => {
+		for (const { name, columns } of CONSOLE_TABLES.filter(({ name }) => name in DATASETS)) {
+			const answer = await askConsole(engine, `SELECT * FROM ${name}`, 1);
+			expect(answer.columns).toEqual(columns.map(({ name: column, type }) => ({ name: column, type })));
+		}
+	});
+
 	it('has columns where it has no rows', async () => {
 		const answer = await askConsole(engine, `SELECT ticket_no FROM tickets WHERE unit = '没有'`, 10);
 		expect(answer).toMatchObject({ columns: [{ name: 'ticket_no' }], rows: [] });
@@ -84,7 +98,10 @@ describe('a question to the console', () => {
 	it.each([
 		['SELECT title FROM main.tickets', '请直接写表名'],
 		['SELECT title FROM "memory"."main".tickets', '请直接写表名'],
+		['SELECT title FROM hotline.tickets', '请直接写表名'],
+		['SELECT title FROM "Hotline" . tickets', '请直接写表名'],
 		['SELECT * FROM landing_tickets', '没有表'],
+		['SELECT * FROM merged_tickets', '没有表'],
 		['SELECT * FROM conflicts', '没有表'],
 		['SELECT * FROM "repeated_rows"', '没有表'],
 		['SELECT * FROM Made_Later', '没有表'],

@@ -1,7 +1,8 @@
-import { DATASETS, datasetList } from '../../domain/datasets/index.ts';
+import type { DatasetDef } from '../../domain/dataset.ts';
+import { datasetList } from '../../domain/datasets/index.ts';
 import { DERIVED_COLUMNS } from '../../domain/datasets/derived.ts';
 import { identifier, literal } from '../../engine/sql/quote.ts';
-import { typedColumns } from '../../engine/sql/tables.ts';
+import { ROW_ID, typedColumns } from '../../engine/sql/tables.ts';
 import { SECRET_TEXT } from '../../domain/secret-text.ts';
 import { SECRET_FIELDS } from '../secret-fields.ts';
 
@@ -19,19 +20,23 @@ export interface ConsoleTable {
 }
 
 const ORIGIN: Readonly<Record<string, string>> = { _file: '来源文件序号', _sheet: '来源工作表', _row: '来源行号' };
-/** The key by which repeated callers are found is of no use to a reader and is kept from them. */
-const KEPT_BACK = new Set(['caller_key']);
+/** The key by which repeated callers are found and the number of a row are of no use to a reader and are kept from them. */
+const KEPT_BACK = new Set(['caller_key', ROW_ID]);
+const columnsOf = (definition: DatasetDef) => typedColumns(definition).filter(({ name }) => !KEPT_BACK.has(name));
 
 /** Every table that can be asked, with its columns. */
 export const CONSOLE_TABLES: readonly ConsoleTable[] = [
 	...datasetList.map((definition) => {
 		const named = [...definition.fields, ...(DERIVED_COLUMNS[definition.kind] ?? [])];
 		const labels = new Map(named.map(({ key, name }) => [key, name]));
-		const columns = typedColumns(definition).filter(({ name }) => !KEPT_BACK.has(name));
 		return {
 			name: definition.kind as string,
 			label: definition.name,
-			columns: columns.map(({ name, type }) => ({ name, type, label: labels.get(name) ?? ORIGIN[name] ?? name }))
+			columns: columnsOf(definition).map(({ name, type }) => ({
+				name,
+				type,
+				label: labels.get(name) ?? ORIGIN[name] ?? name
+			}))
 		};
 	}),
 	{
@@ -64,12 +69,14 @@ export const CONSOLE_TABLES: readonly ConsoleTable[] = [
 
 /** A `WITH` part under whose names the tables stand as a reader may see them: what a 保密 ticket says is covered. */
 export function coveredTables(): string {
-	const columns = typedColumns(DATASETS.tickets)
-		.filter(({ name }) => !KEPT_BACK.has(name))
-		.map(({ name }) =>
-			SECRET_FIELDS.has(name)
-				? `CASE WHEN coalesce(secret, false) AND ${identifier(name)} IS NOT NULL THEN ${literal(SECRET_TEXT)} ELSE ${identifier(name)} END AS ${identifier(name)}`
-				: identifier(name)
-		);
-	return `WITH tickets AS (SELECT ${columns.join(', ')} FROM main.tickets)`;
+	return `WITH ${datasetList.map((definition) => `${definition.kind} AS (${selectCovered(definition)})`).join(',\n')}`;
+}
+
+function selectCovered(definition: DatasetDef): string {
+	const columns = columnsOf(definition).map(({ name }) => {
+		const column = identifier(name);
+		if (definition.kind !== 'tickets' || !SECRET_FIELDS.has(name)) return column;
+		return `CASE WHEN coalesce(secret, false) AND ${column} IS NOT NULL THEN ${literal(SECRET_TEXT)} ELSE ${column} END AS ${column}`;
+	});
+	return `SELECT ${columns.join(', ')} FROM main.${definition.kind}`;
 }

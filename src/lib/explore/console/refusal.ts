@@ -1,9 +1,10 @@
+import { DATABASE } from '../../engine/sql/settings.ts';
 import { sqlWords } from './sql-words.ts';
 
 /** Words that may begin a question. Anything else changes data or settings, or reaches outside. */
 const BEGINNINGS = new Set(['select', 'with', 'from', 'values']);
 /** Schemas and catalogues: behind them lie the tables as they are stored, with what a 保密 ticket says. */
-const SCHEMAS = new Set(['main', 'memory', 'temp', 'system']);
+const SCHEMAS = new Set(['main', 'memory', 'temp', 'system', DATABASE]);
 /** Functions that read files, the machine, or a table by its name given as text. */
 const OUTSIDE =
 	/^(?:read_|sniff_|parquet_|json_execute|query$|query_table$|histogram|glob$|getenv$|checkpoint|force_checkpoint$|pragma_|which_secret|enable_|disable_|write_|nextval$|.*_scan$)/;

@@ -20,7 +20,7 @@ export interface LoadedData {
 	readonly counts: readonly FileCounts[];
 }
 
-/** The decisions of a workspace that the typed tables depend on: another one means that they are derived anew. */
+/** The decisions of a workspace that the typed relations depend on: another one means that they are derived anew. */
 export type ReadingRules = Pick<Workspace, 'calendar' | 'terms' | 'unitAliases' | 'corrections'>;
 
 /** The reading rules of a workspace, alone. */
@@ -50,7 +50,7 @@ export interface LoadOptions {
 }
 
 /**
- * Puts landed files into the engine and derives the typed tables anew: the one way in, for the browser and the command
+ * Puts landed files into the engine and derives the typed relations anew: the one way in, for the browser and the command
  * line. Files count in the order of their numbers; a later file updates an earlier one.
  */
 export async function loadInputs(

@@ -1,10 +1,10 @@
 /**
  * What a dataset is: the kinds of export that a hotline centre has, and for each kind the fields this product knows.
- * Everything else (header mapping, casting, typed tables, problem rows) is derived from these definitions, so a new
+ * Everything else (header mapping, casting, typed relations, problem rows) is derived from these definitions, so a new
  * kind of export is one more file under `datasets/` and one line in `datasets/index.ts`.
  */
 
-/** Kinds of export, in the order they are listed to the user. Each is also the name of its typed table. */
+/** Kinds of export, in the order they are listed to the user. Each is also the name of its typed relation. */
 export const DATASET_KINDS = [
 	'tickets',
 	'calls',
@@ -49,7 +49,7 @@ export type FieldKind =
 	| 'code';
 
 export interface FieldDef {
-	/** Column of the typed table, snake_case. */
+	/** Column of the typed relation, snake_case. */
 	readonly key: string;
 	/** Chinese name shown in the interface. */
 	readonly name: string;
@@ -95,7 +95,7 @@ export function words(text: string): readonly string[] {
 	return text.trim().split(/\s+/);
 }
 
-/** The SQL type of a field's column in the typed table. */
+/** The SQL type of a field's column in the typed relation. */
 export function sqlType(field: FieldDef): string {
 	switch (field.kind) {
 		case 'instant':

@@ -21,7 +21,7 @@ export interface RebuildOptions extends OwnTerms {
 	readonly corrections?: readonly PlacedCorrection[];
 }
 
-/** Over all files: Σ accepted = rows in the typed tables + Σ updates + Σ duplicates. In each: rows = accepted + rejected. */
+/** Over all files: Σ accepted = rows of the typed relations + Σ updates + Σ duplicates. In each: rows = accepted + rejected. */
 export interface FileCounts {
 	readonly file: number;
 	readonly rows: number;
@@ -40,7 +40,7 @@ export interface RebuildResult {
 }
 
 /**
- * Builds every typed table, `problems`, `conflicts` and `calendar_days` anew from the landing tables, in one transaction. The result
+ * Builds every typed relation, `problems`, `conflicts` and `calendar_days` anew from the landing tables, in one transaction. The result
  * depends on nothing but the landing tables and the options. Throws an `EngineError` and changes nothing when it fails. The
  * tables are not compressed: where there are many rows, run `COMPRESS` when nobody waits for it.
  */

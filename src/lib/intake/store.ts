@@ -32,7 +32,7 @@ export async function prepareStore(engine: Engine): Promise<void> {
 		CREATE_CORRECTIONS,
 		CREATE_CALENDAR_DAYS
 	];
-	await engine.execute(statements.join(';\n'));
+	await engine.transaction(() => engine.execute(statements.join(';\n')));
 }
 
 /**

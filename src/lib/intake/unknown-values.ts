@@ -12,7 +12,7 @@ export interface UnknownValue {
 	readonly fieldName: string;
 	readonly dictionary: string;
 	readonly value: string;
-	/** Rows of the typed table that have it. */
+	/** Rows of the typed relation that have it. */
 	readonly count: number;
 }
 

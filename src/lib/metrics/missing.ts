@@ -5,7 +5,7 @@ import { periodLabel, type Period } from '../domain/period.ts';
 import { covers, type Coverage } from './coverage.ts';
 import type { MetricDefinition, MetricVariant } from './definition.ts';
 
-/** Chinese name of a column of a typed table. */
+/** Chinese name of a column of a typed relation. */
 function columnName(kind: DatasetKind, column: string): string {
 	const known = [...DATASETS[kind].fields, ...(DERIVED_COLUMNS[kind] ?? [])].find(({ key }) => key === column);
 	return known?.name ?? column;

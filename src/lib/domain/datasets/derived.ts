@@ -1,13 +1,13 @@
 import type { DatasetKind } from '../dataset.ts';
 
-/** A column of the typed table that is worked out from others when the table is built. */
+/** A column of the typed relation that is worked out from others when the table is built. */
 export interface DerivedColumn {
 	readonly key: string;
 	readonly name: string;
 	readonly sqlType: string;
 }
 
-/** Columns that follow a dataset's fields in its typed table. */
+/** Columns that follow a dataset's fields in its typed relation. */
 export const DERIVED_COLUMNS: Readonly<Partial<Record<DatasetKind, readonly DerivedColumn[]>>> = {
 	tickets: [
 		/** 有效期限: the extended deadline, else the deadline, else worked out from limit, unit and working calendar. */

@@ -2,7 +2,7 @@ import { words, type DatasetDef } from '../dataset.ts';
 
 /**
  * 工单: one row a ticket. Synonyms are headers seen in real exports, Chinese platforms' and the English ones of open 311
- * data, the surest first: of two columns for one field the surer header wins. The order of fields is that of the typed table.
+ * data, the surest first: of two columns for one field the surer header wins. The order of fields is that of the typed relation.
  * `caller_key` never comes from a header: the intake fills it with a keyed hash of an unmasked telephone number.
  */
 export const tickets: DatasetDef = {

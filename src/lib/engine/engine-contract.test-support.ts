@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 
+import { appendRows } from './append-rows.ts';
+import { createTextRows } from './arrow/text-rows.ts';
 import type { Engine } from './engine.ts';
 import { sql } from './sql/quote.ts';
 
@@ -32,6 +34,51 @@ export function testEngineContract(engine: () => Engine): void {
 	it('adds nothing for an empty file', async () => {
 		await engine().execute('CREATE OR REPLACE TABLE landing_x (_file INTEGER, a VARCHAR, b VARCHAR)');
 		expect(await engine().appendCsv('landing_x', [])).toBe(0);
+	});
+
+	it('appends rows in blocks, casts them, and counts what arrived', async () => {
+		await engine().execute(
+			'CREATE OR REPLACE TABLE landing_x (n INTEGER, a VARCHAR, nothing DATE, moment TIMESTAMP, yes BOOLEAN, sum DECIMAL(18,6))'
+		);
+		const rows = createTextRows(6, [0, 1, 3, 4, 5]);
+		for (let n = 0; n < 5000; n += 1) rows.line([String(n), n % 2 === 0 ? '' : '一, "二"\r\n', '', 'true', '1.5']);
+		rows.line(['5000', '𠮷\0', '2023-05-08 09:30:00', 'false', '']);
+		rows.line(['5001', '长'.repeat(300), '', '', '']);
+		const blocks = rows.finish();
+		expect(blocks.length).toBeGreaterThan(1);
+		expect(
+			await appendRows(engine(), 'landing_x', [new Blob(blocks.slice(0, 1) as BlobPart[]), ...blocks.slice(1)])
+		).toBe(5002);
+		const [sums] = await engine().query(
+			`SELECT count(*) AS rows, sum(n) AS n, count(a) AS a, count(nothing) AS nothing, count(moment) AS moment, count(*) FILTER (yes) AS yes, sum(sum) AS sum FROM landing_x`
+		);
+		expect(sums).toEqual({ rows: 5002, n: (5001 * 5002) / 2, a: 2502, nothing: 0, moment: 1, yes: 5000, sum: 7500 });
+		expect(
+			await engine().query(
+				`SELECT n, a, moment::VARCHAR AS moment, yes FROM landing_x WHERE n IN (1, 2, 5000, 5001) ORDER BY n`
+			)
+		).toEqual([
+			{ n: 1, a: '一, "二"\n', moment: null, yes: true },
+			{ n: 2, a: null, moment: null, yes: true },
+			{ n: 5000, a: '𠮷', moment: '2023-05-08 09:30:00', yes: false },
+			{ n: 5001, a: '长'.repeat(300), moment: null, yes: null }
+		]);
+	});
+
+	it('says that a text in a block is none of its column, and adds nothing', async () => {
+		await engine().execute('CREATE OR REPLACE TABLE landing_x (n INTEGER)');
+		const rows = createTextRows(1, [0]);
+		rows.line(['一']);
+		await expect(appendRows(engine(), 'landing_x', rows.finish())).rejects.toMatchObject({ name: 'EngineError' });
+		expect(await engine().query('SELECT count(*) AS rows FROM landing_x')).toEqual([{ rows: 0 }]);
+	});
+
+	it('says that a block is cut off', async () => {
+		await engine().execute('CREATE OR REPLACE TABLE landing_x (n INTEGER)');
+		const rows = createTextRows(1, [0]);
+		rows.line(['1']);
+		const [block] = rows.finish();
+		await expect(appendRows(engine(), 'landing_x', [block!.subarray(0, block!.length - 8)])).rejects.toThrow('cut off');
 	});
 
 	it('rolls back when the work fails', async () => {

@@ -1,3 +1,5 @@
+import type { RowsChunk } from './row-block.ts';
+
 /**
  * The one boundary to SQL engines. Nothing outside `engine/` imports DuckDB or Arrow.
  *
@@ -17,9 +19,6 @@ export interface Statement {
 export type NumberColumn =
 	Uint8Array | Uint16Array | Uint32Array | Int8Array | Int16Array | Int32Array | Float32Array | Float64Array;
 
-/** A piece of text as UTF-8: bytes, or a blob that the browser keeps outside of the page's memory. */
-export type TextChunk = Uint8Array | Blob;
-
 export interface Engine {
 	/** Name and version of the engine, for evidence: `DuckDB v1.4.3 (wasm)`. */
 	readonly label: string;
@@ -36,7 +35,12 @@ export interface Engine {
 	 * Appends UTF-8 CSV (comma, `"` quotes, `\n`, no header line) to an existing table whose columns are VARCHAR or
 	 * INTEGER, in column order. An empty unquoted field is NULL. Returns the number of rows added.
 	 */
-	appendCsv(table: string, chunks: readonly TextChunk[]): Promise<number>;
+	appendCsv(table: string, chunks: readonly RowsChunk[]): Promise<number>;
+	/**
+	 * Appends the rows of an Arrow stream of texts (`createTextRows`) to an existing table, in column order; they are cast to
+	 * the columns' types. Returns the number of rows added. Throws an `EngineError` for a text that its column cannot hold.
+	 */
+	appendArrow(table: string, stream: Uint8Array): Promise<number>;
 	/** Runs `work` inside one transaction: commits when it resolves, rolls back and rethrows when it rejects. Not nested. */
 	transaction<T>(work: () => Promise<T>): Promise<T>;
 	/**

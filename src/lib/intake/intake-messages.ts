@@ -4,7 +4,10 @@ import type { MaskOptions } from './mask.ts';
 import type { LandedFile } from './model.ts';
 
 /** Options of `landFile` that can be posted to a worker, with the masking as plain data. */
-export interface PlainLandOptions extends Omit<LandOptions, 'transform' | 'sink' | 'onProgress' | 'signal'> {
+export interface PlainLandOptions extends Omit<
+	LandOptions,
+	'transform' | 'inBlocks' | 'sink' | 'onProgress' | 'signal'
+> {
 	/** How personal data is masked on the way in; without it nothing is. */
 	readonly mask?: MaskOptions | undefined;
 }

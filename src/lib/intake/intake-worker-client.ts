@@ -2,7 +2,7 @@ import type { IntakeReply, IntakeRequest, PlainLandOptions } from './intake-mess
 import { IntakeError } from './intake-error.ts';
 import type { LandProgress, TextSink } from './land.ts';
 import type { LandedFile } from './model.ts';
-import type { TextChunk } from '../engine/engine.ts';
+import type { RowsChunk } from '../engine/row-block.ts';
 
 export interface ClientLandOptions extends PlainLandOptions {
 	/** Takes the text of the sheets too while the file is being read. */
@@ -136,12 +136,12 @@ export function createIntakeClient(): IntakeClient {
 /** The text of a sheet as it comes from the worker. */
 interface SheetText {
 	add(bytes: Uint8Array): void;
-	chunks(): TextChunk[];
+	chunks(): RowsChunk[];
 }
 
 /** Collects text in blobs: a million tickets are most of a gigabyte, which the page need not have in its memory. */
 function createSheetText(): SheetText {
-	const blobs: TextChunk[] = [];
+	const blobs: RowsChunk[] = [];
 	let waiting: Uint8Array[] = [];
 	let bytes = 0;
 	return {

@@ -3,6 +3,7 @@ import type { DatasetDef, DatasetKind } from '../domain/dataset.ts';
 import { createCellCaster, createRowCaster } from './cast-row.ts';
 import type { CellTransform } from './cell-transform.ts';
 import { cellReading } from './column-reading.ts';
+import { createTextRows } from '../engine/arrow/text-rows.ts';
 import { createCsvWriter } from './csv-writer.ts';
 import { ordersByField, withDateOrders } from './date-orders.ts';
 import { tidy } from './cast/index.ts';
@@ -20,7 +21,9 @@ export interface LandSheetOptions {
 	readonly fileId: number;
 	readonly takeHidden: boolean;
 	readonly transform?: CellTransform | undefined;
-	/** Takes the CSV as it is written; without it the result has it. */
+	/** Writes blocks of columns, and not CSV. */
+	readonly inBlocks?: boolean | undefined;
+	/** Takes the rows as they are written; without it the result has them. */
 	readonly onText?: ((dataset: DatasetKind, bytes: Uint8Array) => void) | undefined;
 	recognise(head: readonly RawRow[], sheet: RawSheet): Recognition;
 	onRows(rows: number): void;
@@ -28,7 +31,7 @@ export interface LandSheetOptions {
 }
 
 /**
- * Reads one sheet into CSV for its dataset's landing table. Every row below the header is counted once:
+ * Reads one sheet into rows of its dataset's landing table. Every row below the header is counted once:
  * `source = landed + unplaced + blank + total`. A blank row has no text at all; a header line repeated amid the data, and
  * a line that tells who made the table, say nothing either and count as blank. Of a sheet that is not understood the rows are counted, and none lands. A hidden one is
  * not read on: all its counts are 0.
@@ -89,11 +92,10 @@ function createRowLander(
 	const definition: DatasetDef = { ...dataset, fields };
 	const places = fields.map((field) => ORIGIN_COLUMNS + dataset.fields.indexOf(field));
 	const remains = [0, 1, 2].map((column) => ORIGIN_COLUMNS + dataset.fields.length + column);
-	const writer = createCsvWriter(onText && ((bytes) => onText(dataset.kind, bytes)), [
-		...Array.from({ length: ORIGIN_COLUMNS }, (_, column) => column),
-		...places,
-		...remains
-	]);
+	const take = onText && ((bytes: Uint8Array) => onText(dataset.kind, bytes));
+	const written = [...Array.from({ length: ORIGIN_COLUMNS }, (_, column) => column), ...places, ...remains];
+	const width = ORIGIN_COLUMNS + dataset.fields.length + remains.length;
+	const writer = options.inBlocks === true ? createTextRows(width, written, take) : createCsvWriter(take, written);
 	const transform = options.transform?.(definition);
 	const orders = ordersByField(recognition.columns);
 	const cast = createRowCaster(definition, orders);

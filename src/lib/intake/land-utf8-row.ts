@@ -1,7 +1,6 @@
 import type { NoteRemains } from './cast-row.ts';
 import type { CellwiseTransform } from './cell-transform.ts';
-import { bytesOf, type CsvWriter } from './csv-writer.ts';
-import { remember } from '../domain/remember.ts';
+import type { RowWriter } from '../engine/row-writer.ts';
 import { isBlank } from './row-counter.ts';
 import { textOf, type Utf8Row } from './readers/utf8-row.ts';
 import { rememberUtf8 } from './utf8-memory.ts';
@@ -46,11 +45,11 @@ const SAME: Landed = { ...NOTHING, same: true };
 const NUMBER_NAME = /^(?:0|[1-9][0-9]*)$/;
 
 /**
- * Makes the function that writes a row into CSV as the lander of texts does, cell by cell, without making a text of what it
+ * Makes the function that writes a row as the lander of texts does, cell by cell, without making a text of what it
  * has met before or can copy. False where it cannot tell: then nothing is written, and the row is left to that one. Null where
  * no row of the sheet can be landed so.
  */
-export function createUtf8RowLander(plan: Utf8Plan, writer: CsvWriter): ((row: Utf8Row) => boolean) | null {
+export function createUtf8RowLander(plan: Utf8Plan, writer: RowWriter): ((row: Utf8Row) => boolean) | null {
 	const { origin, sources, cellwise, unmapped, width, required, isOfRecord } = plan;
 	if (required.length === 0 || unmapped.some(({ name }) => NUMBER_NAME.test(name))) return null;
 	const fill = cellwise?.fill ?? null;
@@ -97,8 +96,6 @@ export function createUtf8RowLander(plan: Utf8Plan, writer: CsvWriter): ((row: U
 			return { ...NOTHING, value: `${JSON.stringify(name)}:${JSON.stringify(text)}`, secret: secretOf(name, cell) };
 		})
 	}));
-	/** Originals repeat where the cells do. */
-	const quoted = remember((text) => encoder.encode(`"${text.replaceAll('"', '""')}"`), { longest: 100 });
 	const found: Landed[] = sources.map(() => NOTHING);
 
 	return (row) => {
@@ -111,7 +108,6 @@ export function createUtf8RowLander(plan: Utf8Plan, writer: CsvWriter): ((row: U
 		for (let column = width; column < count; column += 1) {
 			if (bounds[first + 3 * column] !== bounds[first + 3 * column + 1]) return false;
 		}
-		let needed = 0;
 		let original = '';
 		let unreadable = '';
 		let filled = '';
@@ -124,7 +120,6 @@ export function createUtf8RowLander(plan: Utf8Plan, writer: CsvWriter): ((row: U
 			}
 			const landed = landers[field]!(bytes, bounds[at]!, bounds[at + 1]!);
 			found[field] = landed;
-			needed += landed.same ? bounds[at + 1]! - bounds[at]! + 2 : bytesOf(landed.value.length);
 			if (landed.original !== '') original += `${original === '' ? '{' : ','}${landed.original}`;
 			if (landed.unreadable !== null) unreadable += `${unreadable === '' ? '' : '\n'}${landed.unreadable}`;
 			if (landed.fill === null) return false;
@@ -142,12 +137,9 @@ export function createUtf8RowLander(plan: Utf8Plan, writer: CsvWriter): ((row: U
 		}
 		if (extra !== '') extra += '}';
 		if (original !== '') original += '}';
-		const number = String(row.number);
-		for (let index = 0; index < origin.length; index += 1) needed += bytesOf(origin[index]!.length);
-		const rest = number.length + filled.length + extra.length + original.length + unreadable.length;
-		writer.begin(needed + bytesOf(rest) + 4 * bytesOf(0));
+		writer.begin();
 		for (let index = 0; index < origin.length; index += 1) writer.cell(origin[index]!);
-		writer.cell(number);
+		writer.cell(String(row.number));
 		for (let field = 0; field < sources.length; field += 1) {
 			const landed = found[field]!;
 			if (landed.same) {
@@ -158,12 +150,7 @@ export function createUtf8RowLander(plan: Utf8Plan, writer: CsvWriter): ((row: U
 			}
 		}
 		writer.cell(extra);
-		if (original === '') {
-			writer.cell('');
-		} else {
-			const csv = quoted(original);
-			writer.copy(csv, 0, csv.length, false);
-		}
+		writer.cell(original);
 		writer.cell(unreadable);
 		writer.end();
 		return true;

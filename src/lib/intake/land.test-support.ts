@@ -1,4 +1,6 @@
+import { concatenate } from '../domain/concatenate.ts';
 import { DATASETS } from '../domain/datasets/index.ts';
+import { rowsOfBlocks } from '../engine/arrow/block-rows.test-support.ts';
 import { landingColumns } from '../engine/sql/tables.ts';
 import type { LandedSheet } from './model.ts';
 import { createCsvParser } from './readers/csv.ts';
@@ -10,13 +12,18 @@ export const csvText = (text: string): Uint8Array => new TextEncoder().encode(te
 export function landedRows(sheet: LandedSheet): Record<string, string>[] {
 	if (sheet.recognition.dataset === null) return [];
 	const columns = landingColumns(DATASETS[sheet.recognition.dataset]);
-	const text = sheet.csv.map((chunk) => new TextDecoder().decode(chunk as Uint8Array)).join('');
+	return cellsOf(concatenate(sheet.csv as readonly Uint8Array[])).map((cells) => {
+		if (cells.length !== columns.length) throw new Error(`expected ${columns.length} columns, got ${cells.length}`);
+		return Object.fromEntries(
+			columns.flatMap(({ name }, index) => (cells[index] === '' ? [] : [[name, cells[index]!]]))
+		);
+	});
+}
+
+/** Cells of rows in CSV, or in blocks. */
+export function cellsOf(bytes: Uint8Array): readonly (readonly string[])[] {
+	if (bytes[0] === 0) return rowsOfBlocks(bytes);
 	return createCsvParser(',')
-		.push(text, true)
-		.map(({ cells }) => {
-			if (cells.length !== columns.length) throw new Error(`expected ${columns.length} columns, got ${cells.length}`);
-			return Object.fromEntries(
-				columns.flatMap(({ name }, index) => (cells[index] === '' ? [] : [[name, cells[index]!]]))
-			);
-		});
+		.push(new TextDecoder().decode(bytes), true)
+		.map(({ cells }) => cells);
 }

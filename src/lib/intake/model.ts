@@ -1,6 +1,6 @@
 import type { DatasetKind } from '../domain/dataset.ts';
 import type { MaskKind } from './mask/kinds.ts';
-import type { TextChunk } from '../engine/engine.ts';
+import type { RowsChunk } from '../engine/row-block.ts';
 import type { DateOrder } from './cast/date-order.ts';
 import type { CorrectionSheet } from './correction-sheet.ts';
 import type { IntakeError, IntakeErrorCode } from './intake-error.ts';
@@ -147,7 +147,7 @@ export interface LandedSheet {
 	readonly otherTable?: number;
 	readonly blank: number;
 	readonly total: number;
-	readonly csv: readonly TextChunk[];
+	readonly csv: readonly RowsChunk[];
 	/** The first rows as they landed, to be looked at. */
 	readonly preview?: readonly PreviewRow[];
 }

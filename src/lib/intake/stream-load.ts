@@ -1,5 +1,6 @@
 import { DATASETS } from '../domain/datasets/index.ts';
 import type { DatasetKind } from '../domain/dataset.ts';
+import { appendRows } from '../engine/append-rows.ts';
 import type { Engine } from '../engine/engine.ts';
 import { landingTable } from '../engine/sql/tables.ts';
 import type { TextSink } from './land.ts';
@@ -63,7 +64,7 @@ export function beginLoad(engine: Engine): StreamedLoad {
 			if (!whole) return;
 			try {
 				const connection = await beginning;
-				sheet.rows += await connection.appendCsv(landingTable(DATASETS[dataset]), waiting);
+				sheet.rows += await appendRows(connection, landingTable(DATASETS[dataset]), waiting);
 			} catch {
 				whole = false;
 			}

@@ -23,6 +23,7 @@ scope.onmessage = ({ data: { id, file, options } }) => {
 	landFile(sourceOfBlob(file, file.name), {
 		...rest,
 		transform: mask && createMasker(mask),
+		inBlocks: true,
 		sink: {
 			// The text moves to the page instead of being copied.
 			write: (sheet, dataset, bytes) =>

@@ -12,12 +12,14 @@ import {
 	type NumberColumn,
 	type Row,
 	type Statement,
-	type TextChunk,
 	type Value
 } from '../engine.ts';
+import type { RowsChunk } from '../row-block.ts';
 import { createQueue } from '../queue.ts';
 import { appendCsvStatement } from '../sql/append-csv.ts';
 import { ATTACH_DATABASE, ENGINE_SETTINGS, USE_DATABASE } from '../sql/settings.ts';
+import { identifier } from '../sql/quote.ts';
+import { fillTexts } from './fill-texts.ts';
 import { readColumns } from './read-columns.ts';
 
 /** DuckDB in this process, in memory, for the command line and SQL tests. */
@@ -72,7 +74,7 @@ class NodeEngine implements Engine {
 		});
 	}
 
-	async appendCsv(table: string, chunks: readonly TextChunk[]): Promise<number> {
+	async appendCsv(table: string, chunks: readonly RowsChunk[]): Promise<number> {
 		const pieces = await Promise.all(chunks.map(async (chunk) => (chunk instanceof Blob ? bytesOf(chunk) : chunk)));
 		if (pieces.every((piece) => piece.length === 0)) return 0;
 		const file = join(tmpdir(), `hotline-${randomUUID()}.csv`);
@@ -81,6 +83,19 @@ class NodeEngine implements Engine {
 			return await appendCsvStatement(this, table, file);
 		} finally {
 			await rm(file, { force: true });
+		}
+	}
+
+	async appendArrow(table: string, stream: Uint8Array): Promise<number> {
+		const arrived = `arrived_${randomUUID().replaceAll('-', '')}`;
+		try {
+			await this.#run(`INSERT INTO ${table} (Arrow)`, async () => fillTexts(this.connection, arrived, stream));
+			const rows = await this.query<{ Count: number }>(
+				`INSERT INTO ${identifier(table)} SELECT * FROM temp.${arrived}`
+			);
+			return rows[0]?.Count ?? 0;
+		} finally {
+			await this.execute(`DROP TABLE IF EXISTS temp.${arrived}`).catch(() => undefined);
 		}
 	}
 

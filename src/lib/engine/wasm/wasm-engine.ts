@@ -13,18 +13,12 @@ import mvpWorkerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-mvp.worker.js?
 import ehModuleUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import mvpModuleUrl from '@duckdb/duckdb-wasm/dist/duckdb-mvp.wasm?url';
 
-import {
-	EngineError,
-	toStatement,
-	type Engine,
-	type NumberColumn,
-	type Row,
-	type Statement,
-	type TextChunk
-} from '../engine.ts';
+import { EngineError, toStatement, type Engine, type NumberColumn, type Row, type Statement } from '../engine.ts';
 import { createQueue, type Queue } from '../queue.ts';
+import type { RowsChunk } from '../row-block.ts';
 import { appendCsvStatement } from '../sql/append-csv.ts';
 import { concatenate } from '../../domain/concatenate.ts';
+import { identifier } from '../sql/quote.ts';
 import { ATTACH_DATABASE, ENGINE_SETTINGS, USE_DATABASE } from '../sql/settings.ts';
 import { tableColumns } from './table-columns.ts';
 import { tableRows } from './table-rows.ts';
@@ -81,7 +75,7 @@ interface Shared {
 const FEW_BYTES = 32 * 1024 * 1024;
 
 /** The text of a few chunks in one; null where it is much, or not in memory. */
-function fewBytes(chunks: readonly TextChunk[]): Uint8Array | null {
+function fewBytes(chunks: readonly RowsChunk[]): Uint8Array | null {
 	const pieces = chunks.filter((chunk) => chunk instanceof Uint8Array);
 	if (pieces.length < chunks.length || pieces.reduce((sum, { length }) => sum + length, 0) > FEW_BYTES) return null;
 	return concatenate(pieces);
@@ -112,7 +106,7 @@ class WasmEngine implements Engine {
 		await this.run(statement, () => undefined);
 	}
 
-	async appendCsv(table: string, chunks: readonly TextChunk[]): Promise<number> {
+	async appendCsv(table: string, chunks: readonly RowsChunk[]): Promise<number> {
 		const { database } = this.shared;
 		const name = `append-${this.shared.files++}.csv`;
 		const bytes = fewBytes(chunks);
@@ -131,6 +125,19 @@ class WasmEngine implements Engine {
 		} finally {
 			await database.dropFile(name);
 		}
+	}
+
+	async appendArrow(table: string, stream: Uint8Array): Promise<number> {
+		// The engine does not say how many rows it took, and takes none, without an error, of what it cannot read.
+		const before = await this.rowsOf(table);
+		const insert = () => this.connection.insertArrowFromIPCStream(stream, { name: table, create: false });
+		await this.inTurn(insert, `INSERT INTO ${table} (Arrow)`);
+		return (await this.rowsOf(table)) - before;
+	}
+
+	private async rowsOf(table: string): Promise<number> {
+		const [row] = await this.query<{ rows: number }>(`SELECT count(*)::DOUBLE AS rows FROM ${identifier(table)}`);
+		return row!.rows;
 	}
 
 	async transaction<T>(work: () => Promise<T>): Promise<T> {
@@ -171,6 +178,10 @@ class WasmEngine implements Engine {
 				await prepared.close();
 			}
 		};
+		return this.inTurn(work, text);
+	}
+
+	private inTurn<T>(work: () => Promise<T>, text: string): Promise<T> {
 		return this.queue[this.lane](() =>
 			Promise.race([work(), this.shared.failed]).catch((error: unknown) => {
 				if (error instanceof EngineError) throw error;

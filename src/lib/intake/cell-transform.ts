@@ -19,6 +19,8 @@ export interface RowTransform {
  */
 export interface CellwiseTransform {
 	cell(column: number | string, text: string): string;
+	/** Leaves it the cells of a field alone, and looks for nothing of them in others? */
+	leaves(field: number): boolean;
 	/** What of this cell is looked for in the others of its row; null for nothing. */
 	secret(column: number | string, text: string): string | null;
 	/** A field without a column of its own that is filled from the text of another's cell. */

@@ -7,6 +7,7 @@ import { createTextRows } from '../engine/arrow/text-rows.ts';
 import { createCsvWriter } from './csv-writer.ts';
 import { ordersByField, withDateOrders } from './date-orders.ts';
 import { tidy } from './cast/index.ts';
+import { plainBytesOf } from './cast/plain-bytes.ts';
 import { createUtf8RowLander } from './land-utf8-row.ts';
 import type { LandedSheet, PreviewCell, PreviewRow, RawRow, RawSheet, Recognition } from './model.ts';
 import { Utf8Row } from './readers/utf8-row.ts';
@@ -130,10 +131,12 @@ function createRowLander(
 						readings: new Map(readings.map(({ field, read }) => [field, read])),
 						cellwise: transform?.cellwise ?? null,
 						cast: createCellCaster(definition, orders),
+						plain: fields.map(plainBytesOf),
 						unmapped,
 						width: recognition.columns.length,
 						required,
-						isOfRecord: sorter.isOfRecord
+						isOfRecord: sorter.isOfRecord,
+						isRecordIfPlain: sorter.isRecordIfPlain
 					},
 					writer
 				);

@@ -1,4 +1,5 @@
 import type { NoteRemains } from './cast-row.ts';
+import type { PlainBytes } from './cast/plain-bytes.ts';
 import type { CellwiseTransform } from './cell-transform.ts';
 import type { RowWriter } from '../engine/row-writer.ts';
 import { isBlank } from './row-counter.ts';
@@ -15,6 +16,8 @@ export interface Utf8Plan {
 	readonly readings: ReadonlyMap<number, (cell: string) => string>;
 	readonly cellwise: CellwiseTransform | null;
 	readonly cast: (field: number, cell: string, note: NoteRemains) => string;
+	/** Checks of cells by field that spare casting them. */
+	readonly plain: readonly (PlainBytes | null)[];
 	/** Unmapped columns, with their names. */
 	readonly unmapped: readonly { readonly name: string; readonly column: number }[];
 	/** Columns that the header has. */
@@ -23,6 +26,8 @@ export interface Utf8Plan {
 	readonly required: readonly number[];
 	/** Says this cell of a required column that its row is a record, whatever the others say? */
 	readonly isOfRecord: (text: string, column: number) => boolean;
+	/** Does every cell of a required column say so that is plain? */
+	readonly isRecordIfPlain: (column: number) => boolean;
 }
 
 /** What becomes of a cell. */
@@ -75,9 +80,18 @@ export function createUtf8RowLander(plan: Utf8Plan, writer: RowWriter): ((row: U
 		return remains.original === '' ? value : null;
 	};
 
+	const isPlain = sources.map((_, field) => {
+		const taken = plan.readings.has(field) || fill?.from === field || cellwise?.leaves(field) === false;
+		return taken ? null : plan.plain[field]!;
+	});
+	const records = required.map((column) => {
+		const plain = plan.isRecordIfPlain(column) ? isPlain[sources.indexOf(column)]! : null;
+		return { column, plain };
+	});
 	const landers = sources.map((_, field) => {
 		const reading = plan.readings.get(field);
-		return rememberUtf8((cell): Landed => {
+		const plain = isPlain[field]!;
+		const land = rememberUtf8((cell): Landed => {
 			const read = reading === undefined ? cell : reading(cell);
 			const filled = fill?.from === field ? filledFrom(read) : '';
 			const value = valueOf(field, cellwise === null ? read : cellwise.cell(field, read));
@@ -86,6 +100,8 @@ export function createUtf8RowLander(plan: Utf8Plan, writer: RowWriter): ((row: U
 			if (value === cell && original === '' && secret === null && filled === '') return SAME;
 			return { same: value === cell, value, original, unreadable, secret, fill: filled };
 		});
+		if (plain === null) return land;
+		return (bytes: Uint8Array, from: number, to: number) => (plain(bytes, from, to) ? SAME : land(bytes, from, to));
 	});
 	/** Members of the JSON of unmapped cells. */
 	const extras = unmapped.map(({ name, column }) => ({
@@ -100,9 +116,11 @@ export function createUtf8RowLander(plan: Utf8Plan, writer: RowWriter): ((row: U
 
 	return (row) => {
 		const { bytes, bounds, first, count } = row;
-		for (const column of required) {
+		for (let index = 0; index < records.length; index += 1) {
+			const { column, plain } = records[index]!;
 			if (column >= count) return false;
 			const at = first + 3 * column;
+			if (plain !== null && plain(bytes, bounds[at]!, bounds[at + 1]!)) continue;
 			if (!isOfRecord(textOf(bytes, bounds[at]!, bounds[at + 1]!), column)) return false;
 		}
 		for (let column = width; column < count; column += 1) {

@@ -74,7 +74,7 @@ function createRowMasker(
 		if (texts.includes(index)) return cleanOf;
 		if (addresses.includes(index)) return addressOf;
 		if (isPerson(index)) return maskName;
-		return phones.includes(index) && options.phones !== false ? maskPhoneCell : (text) => text;
+		return phones.includes(index) && options.phones !== false ? maskPhoneCell : asItIs;
 	});
 	const changeOf = (column: number | string) =>
 		typeof column === 'number' ? changes[column]! : isName(column) ? maskName : cleanOf;
@@ -109,11 +109,14 @@ function createRowMasker(
 	return Object.assign(row, {
 		cellwise: {
 			cell: (column: number | string, text: string) => changeOf(column)(text),
+			leaves: (field: number) => changes[field] === asItIs,
 			secret: (column: number | string, text: string) => (isPerson(column) ? searchableName(text) : null),
 			fill
 		}
 	});
 }
+
+const asItIs = (text: string) => text;
 
 /** A phone column may hold several numbers, or an account name. */
 function maskPhoneCell(text: string): string {

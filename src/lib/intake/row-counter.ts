@@ -17,7 +17,11 @@ export interface RowSorter {
 	readonly otherTable: number | null;
 	/** Whether this cell of a required column lets a row below the header be nothing but data, if all others of them do. */
 	isOfRecord(cell: string, column: number): boolean;
+	/** Whether every cell of a required column does that is a moment or an id as exports write it: its header is none. */
+	isRecordIfPlain(column: number): boolean;
 }
+
+const HAN = /^[\u4e00-\u9fa5]/;
 
 /** Sorts the rows of a sheet. `required` are columns that a record fills. */
 export function createRowSorter(
@@ -51,7 +55,8 @@ export function createRowSorter(
 			}
 			return otherTable === null ? 'data' : 'other';
 		},
-		isOfRecord: (cell, column) => saysRecord(cell, headersOf.get(column)!)
+		isOfRecord: (cell, column) => saysRecord(cell, headersOf.get(column)!),
+		isRecordIfPlain: (column) => headersOf.get(column)!.every((header) => HAN.test(header))
 	};
 }
 

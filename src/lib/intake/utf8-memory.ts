@@ -17,6 +17,7 @@ export function rememberUtf8<T>(give: (text: string) => T): (bytes: Uint8Array, 
 	const answers: T[] = [];
 	/** The cells, each in its own stretch of so many bytes. */
 	let keys = new Uint8Array(FIRST * LONGEST);
+	let keyWords = new DataView(keys.buffer);
 	/** Of each answer: its cell's hash and length. */
 	const hashes = new Int32Array(MOST);
 	const lengths = new Uint8Array(MOST);
@@ -25,19 +26,32 @@ export function rememberUtf8<T>(give: (text: string) => T): (bytes: Uint8Array, 
 	let met = 0;
 	let again = 0;
 
+	/** The chunk that was looked into last, four bytes at a time. */
+	let chunk: Uint8Array | null = null;
+	let words = keyWords;
+
 	function isKept(place: number, bytes: Uint8Array, from: number, length: number): boolean {
 		if (lengths[place] !== length) return false;
 		const start = place * LONGEST;
-		for (let at = 0; at < length; at += 1) if (keys[start + at] !== bytes[from + at]) return false;
+		let at = 0;
+		for (; at + 4 <= length; at += 4) if (keyWords.getInt32(start + at) !== words.getInt32(from + at)) return false;
+		for (; at < length; at += 1) if (keys[start + at] !== bytes[from + at]) return false;
 		return true;
 	}
 
 	return (bytes, from, to) => {
 		const length = to - from;
 		if (slots === null || length > LONGEST) return give(textOf(bytes, from, to));
+		if (chunk !== bytes) {
+			chunk = bytes;
+			words = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+		}
 		let hash = length;
-		for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
-		let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+		let at = from;
+		for (; at + 4 <= to; at += 4) hash = Math.imul(((hash << 5) | (hash >>> 27)) ^ words.getInt32(at), 0x9e3779b1);
+		for (; at < to; at += 1) hash = Math.imul(((hash << 5) | (hash >>> 27)) ^ bytes[at]!, 0x9e3779b1);
+		hash ^= hash >>> 15;
+		let slot = hash & (SLOTS - 1);
 		for (let place = slots[slot]! - 1; place >= 0; place = slots[slot]! - 1) {
 			if (hashes[place] === hash && isKept(place, bytes, from, length)) {
 				again += 1;
@@ -50,7 +64,10 @@ export function rememberUtf8<T>(give: (text: string) => T): (bytes: Uint8Array, 
 		if (met === TRIAL && again < TRIAL) slots = null;
 		else if (answers.length < MOST) {
 			const place = answers.push(answer) - 1;
-			if (keys.length < (place + 1) * LONGEST) keys = concatenate([keys, new Uint8Array(keys.length)]);
+			if (keys.length < (place + 1) * LONGEST) {
+				keys = concatenate([keys, new Uint8Array(keys.length)]);
+				keyWords = new DataView(keys.buffer);
+			}
 			for (let at = 0; at < length; at += 1) keys[place * LONGEST + at] = bytes[from + at]!;
 			hashes[place] = hash;
 			lengths[place] = length;

@@ -1,9 +1,10 @@
 import { DATASETS } from '../domain/datasets/index.ts';
+import { appendRows } from '../engine/append-rows.ts';
+import { createTextRows } from '../engine/arrow/text-rows.ts';
 import type { Engine } from '../engine/engine.ts';
 import { USE_DATABASE } from '../engine/sql/settings.ts';
-import { landingTable } from '../engine/sql/tables.ts';
+import { landingColumns, landingTable } from '../engine/sql/tables.ts';
 import { readIndexSource } from '../explore/index/index-source.ts';
-import { createCsvWriter } from '../intake/csv-writer.ts';
 import { MADE_UP_MOMENT, madeUpCell } from '../intake/made-up-tickets.ts';
 import { rebuild, type RebuildOptions } from '../intake/rebuild.ts';
 import { prepareStore } from '../intake/store.ts';
@@ -25,7 +26,7 @@ export async function rehearse(engine: Engine, rules: RebuildOptions, signal?: A
 		for (const rows of ROWS) {
 			if (signal?.aborted === true) break;
 			await prepareStore(stage);
-			await stage.appendCsv(landingTable(DATASETS.tickets), madeUpTickets(rows));
+			await appendRows(stage, landingTable(DATASETS.tickets), madeUpTickets(rows));
 			await rebuild(stage, rules);
 			await readIndexSource(stage, { asOf: MADE_UP_MOMENT });
 		}
@@ -38,7 +39,8 @@ export async function rehearse(engine: Engine, rules: RebuildOptions, signal?: A
 
 function madeUpTickets(rows: number): Uint8Array[] {
 	const { fields } = DATASETS.tickets;
-	const writer = createCsvWriter();
+	const width = landingColumns(DATASETS.tickets).length;
+	const writer = createTextRows(width, [...Array(width).keys()]);
 	for (let row = 1; row <= rows; row += 1) {
 		writer.line(['0', '预演', String(row), ...fields.map((field) => madeUpCell(field, row)), '', '', '']);
 	}

@@ -132,8 +132,8 @@ export interface FileReport {
 }
 
 /**
- * A sheet after recognition, before the engine: masked and cast cells as CSV for the dataset's landing table, in the order
- * of `landingColumns`. `source = landed + unplaced + blank + total`.
+ * A sheet after recognition, before the engine: masked and cast cells for the dataset's landing table, in the order of
+ * `landingColumns`, as CSV or in blocks. `source = landed + unplaced + blank + total`.
  */
 export interface LandedSheet {
 	readonly name: string;

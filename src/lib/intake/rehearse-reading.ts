@@ -21,6 +21,7 @@ export async function rehearseReading(signal: AbortSignal): Promise<void> {
 	await landFile(sourceOfBytes('预演.xlsx', madeUpWorkbook()), {
 		fileId: 0,
 		transform: createMasker({ callerKey: '预演' }),
+		inBlocks: true,
 		sink: { write: () => undefined, drop: () => undefined },
 		signal
 	});

@@ -7,32 +7,23 @@ import type { TextSink } from './land.ts';
 import type { LandedFile } from './model.ts';
 import { noteInput } from './store.ts';
 
-/** Text that is loaded at once: a statement costs some milliseconds whatever it loads. */
-const BATCH_BYTES = 8 * 1024 * 1024;
-/** The first text of a sheet is loaded sooner, so that little is left to load when a small file has been read. */
-const FIRST_BATCH_BYTES = 2 * 1024 * 1024;
-
 /** A load of files into the landing tables that goes on while they are being read. */
 export interface StreamedLoad {
-	/** Takes the text of the file with this number. */
+	/** Takes the rows of the file with this number. */
 	sink(fileId: number): TextSink;
 	/**
 	 * Ends the load. True: the rows of these files, and of no others, are in the landing tables, as `addLanded` would have put
-	 * them there. False: nothing is, because some text did not arrive whole; the files have to be added one by one.
+	 * them there. False: nothing is, because some rows did not arrive; the files have to be added one by one.
 	 */
 	commit(files: readonly { readonly fileId: number; readonly landed: LandedFile }[]): Promise<boolean>;
 	/** Ends the load, where it was not committed; nothing of it stays. */
 	close(): Promise<void>;
 }
 
-/** The text of one sheet that waits, and how many of its rows have arrived. */
+/** The rows of one sheet that have arrived in the engine. */
 interface Arriving {
 	readonly dataset: DatasetKind;
-	waiting: Uint8Array[];
-	bytes: number;
 	rows: number;
-	/** How much text is waited for before it is loaded. */
-	batch: number;
 }
 
 /** A connection with a transaction open. */
@@ -43,7 +34,7 @@ async function begin(engine: Engine): Promise<Engine> {
 }
 
 /**
- * Begins a load on a connection of its own, so that nobody sees half of it: the engine takes text in while the reader is still
+ * Begins a load on a connection of its own, so that nobody sees half of it: the engine takes rows in while the reader is still
  * at work, which is most of the time that loading takes, and nobody waits for the beginning. Call `commit`, then `rebuild`;
  * `close` in any case.
  */
@@ -56,15 +47,11 @@ export function beginLoad(engine: Engine): StreamedLoad {
 	let ended = false;
 	let loading: Promise<void> = Promise.resolve();
 
-	function load(sheet: Arriving): void {
-		const { waiting, dataset } = sheet;
-		[sheet.waiting, sheet.bytes] = [[], 0];
-		sheet.batch = Math.min(2 * sheet.batch, BATCH_BYTES);
+	function load(sheet: Arriving, bytes: Uint8Array): void {
 		loading = loading.then(async () => {
 			if (!whole) return;
 			try {
-				const connection = await beginning;
-				sheet.rows += await appendRows(connection, landingTable(DATASETS[dataset]), waiting);
+				sheet.rows += await appendRows(await beginning, landingTable(DATASETS[sheet.dataset]), [bytes]);
 			} catch {
 				whole = false;
 			}
@@ -97,11 +84,9 @@ export function beginLoad(engine: Engine): StreamedLoad {
 		sink: (fileId) => ({
 			write(index, dataset, bytes) {
 				const key = keyOf(fileId, index);
-				const sheet = sheets.get(key) ?? { dataset, waiting: [], bytes: 0, rows: 0, batch: FIRST_BATCH_BYTES };
+				const sheet = sheets.get(key) ?? { dataset, rows: 0 };
 				sheets.set(key, sheet);
-				sheet.waiting.push(bytes);
-				sheet.bytes += bytes.length;
-				if (sheet.bytes >= sheet.batch) load(sheet);
+				load(sheet, bytes);
 			},
 			drop(index) {
 				// Rows that have arrived cannot be told from those of the sheet that takes its place.
@@ -109,7 +94,6 @@ export function beginLoad(engine: Engine): StreamedLoad {
 			}
 		}),
 		async commit(files) {
-			for (const sheet of sheets.values()) if (sheet.bytes > 0) load(sheet);
 			await loading;
 			if (whole && isComplete(files)) {
 				const connection = await beginning;

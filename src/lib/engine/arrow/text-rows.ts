@@ -13,11 +13,14 @@ import {
 import { blockOf } from '../row-block.ts';
 import { BYTES_A_CHARACTER, tidyBreaks, type RowWriter } from '../row-writer.ts';
 
-/** A block has so many rows at most: whole vectors of the engine. The first is smaller, so that it is soon on its way. */
-const MOST_ROWS = 8192;
+/**
+ * A block has so many rows at most: whole vectors of the engine, which takes some ten milliseconds for each, however few its
+ * rows are. The first blocks are smaller, so that they are soon on their way.
+ */
+const MOST_ROWS = 32_768;
 const FIRST_ROWS = 2048;
 /** A block with as many bytes has rows enough. */
-const ENOUGH_BYTES = 8 * 1024 * 1024;
+const ENOUGH_BYTES = 24 * 1024 * 1024;
 const FIRST_COLUMN_BYTES = 4096;
 /** A text of so many characters is encoded by the browser's own encoder, which is quicker only for long ones. */
 const LONG = 200;

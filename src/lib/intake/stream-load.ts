@@ -2,6 +2,7 @@ import { DATASETS } from '../domain/datasets/index.ts';
 import type { DatasetKind } from '../domain/dataset.ts';
 import { appendRows } from '../engine/append-rows.ts';
 import type { Engine } from '../engine/engine.ts';
+import { COMPRESS_AT_COMMIT, COMPRESS_LATER } from '../engine/sql/settings.ts';
 import { landingTable } from '../engine/sql/tables.ts';
 import type { TextSink } from './land.ts';
 import type { LandedFile } from './model.ts';
@@ -26,9 +27,10 @@ interface Arriving {
 	rows: number;
 }
 
-/** A connection with a transaction open. */
+/** A connection with a transaction open. What it commits is not compressed then: somebody waits for it. */
 async function begin(engine: Engine): Promise<Engine> {
 	const connection = await engine.connect();
+	await connection.execute(COMPRESS_LATER);
 	await connection.execute('BEGIN TRANSACTION');
 	return connection;
 }
@@ -76,6 +78,7 @@ export function beginLoad(engine: Engine): StreamedLoad {
 		try {
 			await connection.execute(statement);
 		} finally {
+			await connection.execute(COMPRESS_AT_COMMIT);
 			await connection.close();
 		}
 	}

@@ -1,13 +1,17 @@
 import type { Engine } from './engine.ts';
-import { isOfBlocks, streamsOf, type RowsChunk } from './row-block.ts';
+import { kindOf, streamsOf, type RowsChunk } from './row-block.ts';
 
-/** Appends rows, as CSV or in blocks, to an existing table; gives how many arrived. All chunks are of one kind. */
+/**
+ * Appends rows to an existing table and gives how many arrived: CSV or blocks, in pieces, or one stream, whose memory is given
+ * away.
+ */
 export async function appendRows(engine: Engine, table: string, chunks: readonly RowsChunk[]): Promise<number> {
-	if (chunks.length === 0) return 0;
-	if (!(await isOfBlocks(chunks[0]!))) return engine.appendCsv(table, chunks);
+	const [first] = chunks;
+	if (first === undefined) return 0;
+	const kind = await kindOf(first);
+	if (kind === 'csv') return engine.appendCsv(table, chunks);
+	if (kind === 'stream') return engine.appendArrow(table, first as Uint8Array);
 	let rows = 0;
-	for (const chunk of chunks) {
-		for await (const stream of streamsOf(chunk)) rows += await engine.appendArrow(table, stream);
-	}
+	for await (const stream of streamsOf(chunks)) rows += await engine.appendArrow(table, stream);
 	return rows;
 }

@@ -2,7 +2,7 @@ import type { IntakeReply, IntakeRequest, PlainLandOptions } from './intake-mess
 import { IntakeError } from './intake-error.ts';
 import type { LandProgress, TextSink } from './land.ts';
 import type { LandedFile } from './model.ts';
-import type { RowsChunk } from '../engine/row-block.ts';
+import { blockOf, type RowsChunk } from '../engine/row-block.ts';
 
 export interface ClientLandOptions extends PlainLandOptions {
 	/** Takes the text of the sheets too while the file is being read. */
@@ -23,8 +23,6 @@ export interface IntakeClient {
 
 /** No answer from the worker for this long means that the file hangs the reader. */
 const SILENCE_MS = 120_000;
-/** Text that is put into one blob. */
-const BLOB_BYTES = 8 * 1024 * 1024;
 
 /**
  * Reads files in a worker of its own, so that the page stays alive whatever the file holds. Cancelling ends the worker,
@@ -48,7 +46,8 @@ export function createIntakeClient(): IntakeClient {
 
 	function landNow(file: File, options: ClientLandOptions): Promise<LandedFile> {
 		const { onProgress, signal, sink, ...plain } = options;
-		const texts: SheetText[] = [];
+		/** By sheet, in blobs: a million tickets are most of a gigabyte, which the page need not have in its memory. */
+		const blocks: RowsChunk[][] = [];
 		return new Promise<LandedFile>((resolve, reject) => {
 			if (disposed) {
 				reject(new IntakeError('导入已停止'));
@@ -91,13 +90,14 @@ export function createIntakeClient(): IntakeClient {
 					case 'progress':
 						return onProgress?.(data.progress);
 					case 'text':
-						(texts[data.sheet] ??= createSheetText()).add(data.bytes);
+						// The sink may give the bytes away.
+						(blocks[data.sheet] ??= []).push(new Blob([...blockOf(data.bytes)] as BlobPart[]));
 						return sink?.write(data.sheet, data.dataset, data.bytes);
 					case 'dropped':
-						texts[data.sheet] = createSheetText();
+						blocks[data.sheet] = [];
 						return sink?.drop(data.sheet);
 					case 'landed': {
-						const sheets = data.landed.sheets.map((sheet, index) => ({ ...sheet, csv: texts[index]?.chunks() ?? [] }));
+						const sheets = data.landed.sheets.map((sheet, index) => ({ ...sheet, csv: blocks[index] ?? [] }));
 						return settle(() => resolve({ ...data.landed, sheets }));
 					}
 					default:
@@ -130,29 +130,6 @@ export function createIntakeClient(): IntakeClient {
 			for (const fail of [...running]) fail(new IntakeError('导入已停止'));
 			stopWorker();
 		}
-	};
-}
-
-/** The text of a sheet as it comes from the worker. */
-interface SheetText {
-	add(bytes: Uint8Array): void;
-	chunks(): RowsChunk[];
-}
-
-/** Collects text in blobs: a million tickets are most of a gigabyte, which the page need not have in its memory. */
-function createSheetText(): SheetText {
-	const blobs: RowsChunk[] = [];
-	let waiting: Uint8Array[] = [];
-	let bytes = 0;
-	return {
-		add(piece) {
-			waiting.push(piece);
-			bytes += piece.length;
-			if (bytes < BLOB_BYTES) return;
-			blobs.push(new Blob(waiting as BlobPart[]));
-			[waiting, bytes] = [[], 0];
-		},
-		chunks: () => [...blobs, ...waiting]
 	};
 }
 

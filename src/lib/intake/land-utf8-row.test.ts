@@ -25,7 +25,6 @@ const UNMAPPED = ['处理人姓名', '说明', ''];
 
 /** Lands a sheet of which every row is changed by `change` before. */
 async function land(sheet: RawSheet, change: (row: RawRow) => RawRow, masked: boolean, inBlocks = false) {
-	const chunks: Uint8Array[] = [];
 	const rows = async function* () {
 		for await (const batch of sheet.rows()) yield batch.map(change);
 	};
@@ -36,13 +35,12 @@ async function land(sheet: RawSheet, change: (row: RawRow) => RawRow, masked: bo
 			takeHidden: false,
 			inBlocks,
 			transform: masked ? createMasker({ callerKey: 'k' }) : undefined,
-			onText: (_, bytes) => chunks.push(bytes),
 			recognise: (head) => recogniseSheet(head, { fileName: 'a.csv', sheetName: sheet.name, dataset: 'tickets' }, []),
 			onRows: () => undefined,
 			throwIfAborted: () => undefined
 		}
 	);
-	return { ...landed, csv: cellsOf(concatenate(chunks)) };
+	return { ...landed, csv: cellsOf(concatenate(landed.csv as Uint8Array[])) };
 }
 
 async function sheetOf(text: string): Promise<RawSheet> {

@@ -28,7 +28,7 @@ export function rememberUtf8<T>(give: (text: string) => T): (bytes: Uint8Array, 
 
 	/** The chunk that was looked into last, four bytes at a time. */
 	let chunk: Uint8Array | null = null;
-	let words = keyWords;
+	let words: DataView = keyWords;
 
 	function isKept(place: number, bytes: Uint8Array, from: number, length: number): boolean {
 		if (lengths[place] !== length) return false;

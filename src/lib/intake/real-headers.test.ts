@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
 import type { DatasetKind } from '../domain/dataset.ts';
+import { datasetList } from '../domain/datasets/index.ts';
+import { normaliseHeader } from '../domain/text.ts';
+import { HEADER_LISTS, sampleOf, WITHOUT_NUMBER } from './header-lists.test-support.ts';
 import { recogniseSheet } from './recognise.ts';
 
 const recognise = (headers: string, values: Readonly<Record<string, string>> = {}) => {
@@ -287,5 +290,62 @@ describe('headers of real exports', () => {
 		const { dataset, columns } = recogniseSheet(rows, { fileName: '12345热线工单.xls', sheetName: '工单' }, []);
 		expect(dataset).toBeNull();
 		expect(columns.every(({ field }) => field === null)).toBe(true);
+	});
+});
+
+describe.each(HEADER_LISTS)('exports of %s', (_, kind, lists) => {
+	it.each(lists.map((list) => list.trim().split(/\s+/)).map((list) => [list.join(' '), list] as const))(
+		'are understood column by column: %s',
+		(_, list) => {
+			const expected = list.map((column) => column.split(/:(?=[^:]*$)/) as [string, string]);
+			const headers = expected.map(([header]) => header);
+			const samples = Object.fromEntries(
+				headers.flatMap((header) => {
+					const sample = sampleOf(header);
+					return sample === null ? [] : [[header, sample]];
+				})
+			);
+			const { dataset, columns } = recognise(headers.join(' '), samples);
+			expect(dataset).toBe(kind);
+			expect(columns.map(({ header, field }) => [header, field ?? '-'])).toEqual(expected);
+		}
+	);
+});
+
+describe('headers', () => {
+	it.each(WITHOUT_NUMBER)('are taken for nothing where no column numbers the rows: %s', (headers) => {
+		const samples = Object.fromEntries(headers.split(' ').map((header) => [header, sampleOf(header) ?? '甲']));
+		expect(recognise(headers, samples).dataset).toBeNull();
+	});
+
+	it.each(datasetList.map((definition) => [definition.kind, definition] as const))(
+		'of %s never mean two fields',
+		(_, { fields }) => {
+			const meanings = fields.flatMap(({ key, name, synonyms, opposites }) =>
+				[name, ...synonyms, ...(opposites ?? [])].map((text) => `${normaliseHeader(text)} ${key}`)
+			);
+			const headers = [...new Set(meanings)].map((meaning) => meaning.split(' ')[0]!);
+			expect(headers.filter((header, at) => headers.indexOf(header) !== at)).toEqual([]);
+		}
+	);
+
+	it('tell a span from a point in time by the values of 办结时限', () => {
+		const fieldOf = (value: string) =>
+			recognise('工单编号 受理时间 承办单位 办结时限', { 办结时限: value }).columns[3]!.field;
+		expect([fieldOf('5'), fieldOf('3个工作日'), fieldOf('2023-05-15 18:00')]).toEqual([
+			'limit_text',
+			'limit_text',
+			'deadline'
+		]);
+	});
+
+	it.each([
+		['被反映区 被反映街乡镇 村/社区', '被反映街乡镇'],
+		['所属区域 所属社区 所属街镇', '所属街镇'],
+		['所属区县 所属社区', '所属社区'],
+		['被反映区', '被反映区']
+	])('give the township before the village, and that before the district: %s', (places, expected) => {
+		const { columns } = recognise(`工单编号 受理时间 承办单位 ${places}`);
+		expect(columns.find(({ field }) => field === 'area')?.header).toBe(expected);
 	});
 });

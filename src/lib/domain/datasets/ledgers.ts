@@ -15,7 +15,8 @@ export const calls: DatasetDef = {
 			required: true,
 			synonyms: words(`
 				呼叫编号 话单编号 流水号 呼叫流水号 话单号 呼叫ID 通话ID 会话ID 通话流水号 来电流水号 话务流水号
-				录音流水号 录音编号 呼叫标识 会话标识 CALLID CALLNO CALLUUID SESSIONID CALLNUMBER
+				录音流水号 录音编号 呼叫标识 会话标识 话单ID 呼叫UUID 呼叫唯一标识 呼叫记录ID 通话唯一标识 通话记录ID
+				CALLID CALLNO CALLUUID SESSIONID CALLNUMBER UNIQUEID CALLUNIQUEID
 			`)
 		},
 		{
@@ -25,14 +26,17 @@ export const calls: DatasetDef = {
 			required: true,
 			synonyms: words(`
 				来电时间 呼叫时间 开始时间 进线时间 来电日期 呼叫开始时间 通话开始时间 呼入开始时间 振铃开始时间
-				拨入时间 呼叫发起时间 接入时间 话务时间 CALLTIME CALLSTARTTIME STARTTIME CALLDATE
+				拨入时间 呼叫发起时间 接入时间 话务时间 拨打时间 来话时间 呼叫日期 进线日期 CALLTIME CALLSTARTTIME
+				STARTTIME CALLDATE CALLDATETIME
 			`)
 		},
 		{
 			key: 'agent_requested',
 			name: '是否转人工',
 			kind: 'flag',
-			synonyms: words('请求人工 是否人工 转人工 是否请求人工 是否进入人工 是否转人工坐席')
+			synonyms: words(`
+				请求人工 是否人工 转人工 是否请求人工 是否进入人工 是否转人工坐席 是否转人工服务 是否请求人工服务
+			`)
 		},
 		{
 			key: 'answered',
@@ -40,7 +44,7 @@ export const calls: DatasetDef = {
 			kind: 'flag',
 			synonyms: words(`
 				接通 是否接听 应答 接听状态 是否应答 是否接起 通话状态 呼叫状态 呼叫结果 接听结果 通话结果 接通状态
-				应答状态 是否接通人工 ANSWERED CALLSTATUS CALLSTATE
+				应答状态 是否接通人工 接通情况 接听情况 ANSWERED CALLSTATUS CALLSTATE DISPOSITION
 			`)
 		},
 		{
@@ -50,7 +54,8 @@ export const calls: DatasetDef = {
 			unit: '秒',
 			synonyms: words(`
 				等待时长(秒) 排队时长 振铃时长 等待秒数 等待时间 排队时间 排队等待时长 等候时长 振铃时间 应答时长
-				振铃秒数 WAITTIME RINGTIME QUEUETIME WAITSECONDS
+				振铃秒数 排队秒数 排队等待时间 队列等待时长 累计等待时长 人工等待时长 WAITTIME RINGTIME QUEUETIME
+				WAITSECONDS RINGDURATION WAITDURATION QUEUEDURATION
 			`)
 		},
 		{
@@ -59,7 +64,8 @@ export const calls: DatasetDef = {
 			kind: 'number',
 			unit: '秒',
 			synonyms: words(`
-				通话时长(秒) 通话秒数 通话时间 时长 通话长度 计费时长 接听时长 TALKTIME DURATION TALKSECONDS
+				通话时长(秒) 通话秒数 通话时间 时长 通话长度 计费时长 接听时长 接通时长 人工通话时长 实际通话时长
+				TALKTIME BILLSEC DURATION TALKSECONDS TALKDURATION
 			`)
 		},
 		{
@@ -67,8 +73,9 @@ export const calls: DatasetDef = {
 			name: '坐席工号',
 			kind: 'text',
 			synonyms: words(`
-				话务员 坐席 工号 电话坐席 座席 座席工号 接听坐席 接听工号 客服工号 受理坐席 坐席人员 话务员工号 AGENT
-				AGENTID AGENTNO
+				话务员 坐席 工号 电话坐席 座席 座席工号 接听坐席 接听工号 客服工号 受理坐席 坐席人员 话务员工号
+				坐席编号 坐席号 坐席ID 座席编号 呼叫坐席 应答坐席 应答工号 分配坐席 服务坐席 坐席姓名 坐席名称 坐席名
+				座席姓名 接待客服 AGENT AGENTID AGENTNO AGENTNAME
 			`)
 		}
 	]
@@ -87,7 +94,10 @@ export const circuits: DatasetDef = {
 			name: '线路编号',
 			kind: 'id',
 			required: true,
-			synonyms: words('电路编号 专线编号 电路代号 线路号 专线号 电路号 链路编号 电路标识 专线代号 线路代号')
+			synonyms: words(`
+				电路编号 专线编号 电路代号 线路号 专线号 电路号 链路编号 电路标识 专线代号 线路代号 电路编码 线路编码
+				电路代码 线路代码
+			`)
 		},
 		{
 			key: 'circuit_name',
@@ -132,9 +142,10 @@ export const circuitFaults: DatasetDef = {
 			name: '线路编号',
 			kind: 'id',
 			required: true,
-			synonyms: words(
-				'电路编号 专线编号 电路代号 故障线路 线路号 专线号 电路号 链路编号 电路标识 故障电路 故障专线 故障线路编号'
-			)
+			synonyms: words(`
+				电路编号 专线编号 电路代号 故障线路 线路号 专线号 电路号 链路编号 电路标识 故障电路 故障专线
+				故障线路编号 电路编码 线路编码 电路代码 线路代码
+			`)
 		},
 		{
 			key: 'fault_start',
@@ -152,10 +163,15 @@ export const circuitFaults: DatasetDef = {
 			kind: 'instant',
 			synonyms: words(`
 				恢复时间 修复时间 结束时间 故障结束时间 恢复正常时间 修复完成时间 故障恢复 中断恢复时间 中断结束时间
-				销障时间 故障修复时间
+				销障时间 故障修复时间 故障排除时间 故障消除时间 业务恢复时间
 			`)
 		},
-		{ key: 'cause', name: '故障原因', kind: 'text', synonyms: words('原因 原因说明 故障描述 故障说明 中断原因') },
+		{
+			key: 'cause',
+			name: '故障原因',
+			kind: 'text',
+			synonyms: words('原因 原因说明 故障描述 故障说明 中断原因 故障现象')
+		},
 		{
 			key: 'planned',
 			name: '是否计划检修',
@@ -193,7 +209,7 @@ export const knowledge: DatasetDef = {
 			required: true,
 			synonyms: words(`
 				上传时间 录入日期 发布日期 更新日期 入库时间 入库日期 录入时间 发布时间 更新时间 创建时间 创建日期
-				维护时间 审核通过时间 上线时间
+				维护时间 审核通过时间 上线时间 上架时间
 			`)
 		},
 		{
@@ -201,9 +217,10 @@ export const knowledge: DatasetDef = {
 			name: '报送单位',
 			kind: 'text',
 			unitName: true,
-			synonyms: words(
-				'上传单位 职能单位 责任单位 来源单位 提供单位 维护单位 发布单位 所属单位 归属部门 所属部门 归口部门 知识来源'
-			)
+			synonyms: words(`
+				上传单位 职能单位 责任单位 来源单位 提供单位 维护单位 发布单位 所属单位 归属部门 所属部门 归口部门
+				知识来源 归属单位 报送部门 提供部门 发布部门 维护部门 责任部门 上报单位
+			`)
 		},
 		{
 			key: 'action',
@@ -227,15 +244,18 @@ export const trainings: DatasetDef = {
 			name: '培训日期',
 			kind: 'date',
 			required: true,
-			synonyms: words(
-				'培训时间 学习日期 举办日期 开展时间 开展日期 举办时间 培训开始时间 学习时间 培训起始日期 培训开始日期'
-			)
+			synonyms: words(`
+				培训时间 学习日期 举办日期 开展时间 开展日期 举办时间 培训开始时间 学习时间 培训起始日期 培训开始日期
+				实际培训时间 实际培训日期
+			`)
 		},
 		{
 			key: 'topic',
 			name: '培训主题',
 			kind: 'text',
-			synonyms: words('主题 培训内容 学习内容 培训名称 培训课程 培训题目 课程名称 学习主题 培训项目')
+			synonyms: words(`
+				主题 培训内容 学习内容 培训名称 培训课程 培训题目 课程名称 学习主题 培训项目 培训项目名称 培训课题
+			`)
 		},
 		{
 			key: 'mode',
@@ -252,7 +272,10 @@ export const trainings: DatasetDef = {
 			name: '参训人数',
 			kind: 'integer',
 			unit: '人',
-			synonyms: words('人数 参加人数 培训人数 参加培训人数 参训人次 实到人数 参加人次 参会人数 培训人次')
+			synonyms: words(`
+				人数 参加人数 培训人数 参加培训人数 参训人次 实到人数 参加人次 参会人数 培训人次 参与人数 受训人数
+				培训总人数 参训总人数 签到人数
+			`)
 		}
 	]
 };
@@ -270,16 +293,20 @@ export const payroll: DatasetDef = {
 			name: '话务员编号',
 			kind: 'id',
 			required: true,
-			synonyms: words('工号 人员编号 坐席工号 员工编号 职工编号 员工号 员工工号 话务员工号 人员编码 职工号 人员代码')
+			synonyms: words(`
+				工号 人员编号 坐席工号 员工编号 职工编号 员工号 员工工号 话务员工号 人员编码 职工号 人员代码 员工编码
+				员工ID 人员工号
+			`)
 		},
 		{
 			key: 'pay_month',
 			name: '所属月份',
 			kind: 'date',
 			required: true,
-			synonyms: words(
-				'月份 工资月份 发放月份 所属期 工资所属月份 工资所属期 年月 发放年月 核算月份 月度 薪资月份 工资期间'
-			)
+			synonyms: words(`
+				月份 工资月份 发放月份 所属期 工资所属月份 工资所属期 年月 发放年月 核算月份 月度 薪资月份 工资期间
+				工资年月 薪资年月 薪酬月份 发薪月份 计薪月份
+			`)
 		},
 		{
 			key: 'payable_yuan',
@@ -289,7 +316,7 @@ export const payroll: DatasetDef = {
 			required: true,
 			synonyms: words(`
 				应发 应发合计 应发工资 应发金额(元) 应发数 应发总额 应发金额合计 应付工资 应发小计 应发薪资 应付金额
-				应发工资合计
+				应发工资合计 应发工资金额 应发工资总额 应发薪酬
 			`)
 		},
 		{
@@ -300,7 +327,7 @@ export const payroll: DatasetDef = {
 			required: true,
 			synonyms: words(`
 				实发 已发金额 支付金额 实际发放 实发金额(元) 实发合计 实发工资 实发数 实发总额 实付工资 实付金额
-				实际发放金额 发放金额 实发薪资 实发工资合计 实领金额
+				实际发放金额 发放金额 实发薪资 实发工资合计 实领金额 实发工资金额 实发工资总额 实发薪酬
 			`)
 		},
 		{ key: 'paid_on', name: '发放日期', kind: 'date', synonyms: words('支付日期 发放时间 打卡日期 支付时间') }
@@ -361,9 +388,10 @@ export const funds: DatasetDef = {
 			name: '日期',
 			kind: 'date',
 			required: true,
-			synonyms: words(
-				'发生日期 入账日期 到位日期 支付日期 记账日期 业务日期 支出日期 拨付日期 到账日期 下达日期 交易日期 凭证日期'
-			)
+			synonyms: words(`
+				发生日期 入账日期 到位日期 支付日期 记账日期 业务日期 支出日期 拨付日期 到账日期 下达日期 交易日期
+				凭证日期 收支日期 付款日期 记账时间 入账时间
+			`)
 		},
 		{
 			key: 'source',
@@ -379,7 +407,9 @@ export const funds: DatasetDef = {
 			kind: 'code',
 			dictionary: 'fund_entry',
 			required: true,
-			synonyms: words('类别 业务类型 资金类别 收支类型 款项类别 业务类别 收支 资金流向 收支项目类别')
+			synonyms: words(`
+				类别 业务类型 资金类别 收支类型 款项类别 业务类别 收支 资金流向 收支项目类别 收支方向
+			`)
 		},
 		{
 			key: 'amount_wan_yuan',

@@ -18,14 +18,37 @@ export const FLAG_TRUE: readonly string[] = [
 		'督办',
 		'疑难',
 		'保密',
-		'超期'
+		'超期',
+		'逾期',
+		'催单',
+		// As call centres write it, Asterisk among them.
+		'ANSWERED',
+		'呼入接通',
+		'正常接听',
+		'人工接听'
 	],
 	...['计划', '计划内', '计划检修']
 ];
 
 export const FLAG_FALSE: readonly string[] = [
 	...['否', '无', '假', '错', '×', '✗', '✘', 'X', 'N', 'NO', 'F', 'FALSE', 'OFF'],
-	...['没有', '失败', '普通', '正常', '公开', '首次', '新户', '放弃', '挂断', '自助', '计划外', '突发', '突发故障']
+	...['没有', '失败', '普通', '正常', '公开', '首次', '新户', '放弃', '挂断', '自助', '计划外', '突发', '突发故障'],
+	// As call centres write it, Asterisk among them.
+	...[
+		'NO ANSWER',
+		'NOANSWER',
+		'BUSY',
+		'FAILED',
+		'呼损',
+		'漏接',
+		'占线',
+		'用户挂断',
+		'排队放弃',
+		'振铃放弃',
+		'坐席未接',
+		'坐席未接通',
+		'用户未接通'
+	]
 ];
 
 /** First characters that decide where the whole word is not listed: 已督办, 未接通, 不公开, 非计划. */

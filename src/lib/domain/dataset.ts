@@ -88,6 +88,8 @@ export interface DatasetDef {
 	readonly fields: readonly FieldDef[];
 	/** Words in a file or sheet name that speak for this kind. They only break ties. */
 	readonly nameHints: readonly string[];
+	/** A header of the key that many other tables have too: it is one only beside a field of each of these groups. */
+	readonly vagueKey?: { readonly header: string; readonly beside: readonly (readonly string[])[] };
 }
 
 /** A list of words written with blanks and line breaks between them. */

@@ -22,6 +22,17 @@ describe('recogniseSheet', () => {
 		expect({ dataset, headerRow, headerHeight }).toEqual({ dataset: 'tickets', headerRow: 4, headerHeight: 1 });
 	});
 
+	it.each([
+		['编号,姓名,电话,地址', null],
+		['编号,标题,电话,地址', null],
+		['热线编号,姓名,电话,地址', 'tickets'],
+		['编号,来信标题,来信时间,来信人', 'tickets']
+	])('takes 编号 for that of a ticket beside what makes it one: %s', (header, dataset) => {
+		const row = header.replace(/[^,]*时间/, '2023-01-02 03:04:05').replace(/[^,0-9: -]+/g, '甲');
+		expect(recognise([header, row, row]).dataset).toBe(dataset);
+		expect(recognise([header, row, row], { dataset: 'tickets' }).dataset).toBe('tickets');
+	});
+
 	it('merges headers of two and three rows and looks a column up by its joined, last and first part', () => {
 		const two = recognise([
 			'工单编号,受理,,办理情况,,回访',

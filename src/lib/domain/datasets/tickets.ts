@@ -11,6 +11,14 @@ export const tickets: DatasetDef = {
 	row: { noun: '工单', unit: '件' },
 	key: ['ticket_no'],
 	nameHints: ['工单', '办件', '诉求', '热线', '受理'],
+	// 编号 姓名 电话 地址 is a list of people.
+	vagueKey: {
+		header: '编号',
+		beside: [
+			['accept_time', 'dispatch_time'],
+			['title', 'content']
+		]
+	},
 	fields: [
 		{
 			key: 'ticket_no',

@@ -6,10 +6,12 @@ import type { LandedFile } from './model.ts';
 /** Options of `landFile` that can be posted to a worker, with the masking as plain data. */
 export interface PlainLandOptions extends Omit<
 	LandOptions,
-	'transform' | 'inBlocks' | 'sink' | 'onProgress' | 'signal'
+	'transform' | 'inBlocks' | 'pairing' | 'sink' | 'onProgress' | 'signal'
 > {
 	/** How personal data is masked on the way in; without it nothing is. */
 	readonly mask?: MaskOptions | undefined;
+	/** Bytes from which on a file is landed by two workers, where not by the usual. */
+	readonly sharedFrom?: number | undefined;
 }
 
 /** What the page posts to the intake worker: one file to land. */

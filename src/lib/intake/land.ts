@@ -6,6 +6,7 @@ import { HEAD_ROWS, landSheet } from './land-sheet.ts';
 import { withoutLeadingBlanks } from './leading-blanks.ts';
 import type { MaskKind } from './mask/kinds.ts';
 import type { FileFormat, LandedFile, LandedSheet, MappingProfile, RawSheet, Source } from './model.ts';
+import type { Pairing } from './pair/messages.ts';
 import { openWorkbook } from './open-workbook.ts';
 import { recogniseSheet } from './recognise.ts';
 
@@ -48,6 +49,8 @@ export interface LandOptions {
 	 * has to take them apart again.
 	 */
 	readonly inBlocks?: boolean | undefined;
+	/** Has a second worker land rows of large texts too. */
+	readonly pairing?: Pairing | undefined;
 	/** Takes the rows of every sheet as they are written; the result is then without. */
 	readonly sink?: TextSink | undefined;
 	readonly onProgress?: ((progress: LandProgress) => void) | undefined;
@@ -91,6 +94,7 @@ export async function landFile(source: Source, options: LandOptions): Promise<La
 					takeHidden: options.hiddenSheets?.includes(sheet.name) === true,
 					transform: options.transform,
 					inBlocks: options.inBlocks,
+					pairing: options.pairing,
 					onText: sink && ((dataset, bytes) => sink.write(sheets.length, dataset, bytes)),
 					recognise: (head) =>
 						(sheet.hidden ? null : correctionHeader(head)) ??

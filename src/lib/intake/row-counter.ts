@@ -14,7 +14,7 @@ export interface RowSorter {
 	/** Null for the sheet's header and what stands above. */
 	classOf(row: RawRow): RowClass | null;
 	/** Row of the header of another table, once it was met; null while the rows are of the sheet's own. */
-	readonly otherTable: number | null;
+	otherTable: number | null;
 	/** Whether this cell of a required column lets a row below the header be nothing but data, if all others of them do. */
 	isOfRecord(cell: string, column: number): boolean;
 	/** Whether every cell of a required column does that is a moment or an id as exports write it: its header is none. */
@@ -38,6 +38,9 @@ export function createRowSorter(
 	return {
 		get otherTable() {
 			return otherTable;
+		},
+		set otherTable(row) {
+			otherTable = row;
 		},
 		classOf({ number, cells }) {
 			if (number <= headerRow) return null;
@@ -65,13 +68,16 @@ export function createRowCounter(recognition: Recognition, head: readonly RawRow
 	const sorter = createRowSorter(recognition, head, []);
 	const counts = { data: 0, blank: 0, total: 0, other: 0 };
 	return {
-		add(row: RawRow): void {
-			const kind = sorter.classOf(row);
-			if (kind !== null) counts[kind] += 1;
+		add(rows: readonly RawRow[]): void {
+			for (const row of rows) {
+				const kind = sorter.classOf(row);
+				if (kind !== null) counts[kind] += 1;
+			}
 		},
-		finish(): Pick<LandedSheet, 'source' | 'landed' | 'unplaced' | 'blank' | 'total' | 'csv'> {
+		finish(): Pick<LandedSheet, 'source' | 'landed' | 'unplaced' | 'blank' | 'total'> {
 			const { data, blank, total } = counts;
-			return { source: data + blank + total, landed: 0, unplaced: data, blank, total, csv: [] };
-		}
+			return { source: data + blank + total, landed: 0, unplaced: data, blank, total };
+		},
+		close: () => undefined
 	};
 }

@@ -1,6 +1,7 @@
 import type { IntakeReply, IntakeRequest } from './intake-messages.ts';
 import { landFile } from './land.ts';
 import { createMasker } from './mask.ts';
+import { pairingFor } from './pair/open-partner.ts';
 import { rehearseReading } from './rehearse-reading.ts';
 import { sourceOfBlob } from './source.ts';
 
@@ -18,12 +19,13 @@ setTimeout(() => void rehearseReading(rehearsal.signal).catch(() => undefined));
 
 scope.onmessage = ({ data: { id, file, options } }) => {
 	rehearsal.abort();
-	const { mask, ...rest } = options;
+	const { mask, sharedFrom, ...rest } = options;
 	let reported = 0;
 	landFile(sourceOfBlob(file, file.name), {
 		...rest,
 		transform: mask && createMasker(mask),
 		inBlocks: true,
+		pairing: pairingFor(file.size, mask, sharedFrom),
 		sink: {
 			// The text moves to the page instead of being copied.
 			write: (sheet, dataset, bytes) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { createIntakeClient } from './intake-worker-client.ts';
-import { csvText, landedRows } from './land.test-support.ts';
+import { cellsOf, csvText, landedRows } from './land.test-support.ts';
 import type { LandedSheet } from './model.ts';
 
 const file = (name: string, text: string) => new File([csvText(text) as Uint8Array<ArrayBuffer>], name);
@@ -49,4 +49,47 @@ describe('createIntakeClient', () => {
 		const running = other.land(big(), { fileId: 1, onProgress: () => other.dispose() });
 		await expect(running).rejects.toThrow(/停止/);
 	});
+
+	it('lands a large text by two workers as by one, whatever rows it has', async () => {
+		const text = longText();
+		const land = async (name: string, sharedFrom: number) => {
+			const blocks: Uint8Array[] = [];
+			const landed = await client.land(file(name, text), {
+				fileId: 1,
+				mask: { callerKey: 'a'.repeat(64) },
+				sharedFrom,
+				sink: { write: (_, __, bytes) => blocks.push(bytes), drop: () => expect.unreachable() }
+			});
+			const rows = blocks.map((block) => cellsOf(block));
+			const sheets = landed.sheets.map(({ csv: _, ...sheet }) => sheet);
+			return { sheets, rows: rows.flat(), blocks: rows.map(({ length }) => length) };
+		};
+		const [one, two] = [await land('大.csv', Infinity), await land('大.csv', 0)];
+		expect(two.sheets).toEqual(one.sheets);
+		expect(two.sheets[0]).toMatchObject({ blank: 3, total: 2, unplaced: 2 });
+		expect(two.rows.length).toBe(two.sheets[0]!.landed);
+		expect(two.rows.findIndex((cells, at) => cells.join('\t') !== one.rows[at]!.join('\t'))).toBe(-1);
+		// A block of several stretches is never written, so shared rows are in other blocks.
+		if (navigator.hardwareConcurrency > 1) expect(two.blocks).not.toEqual(one.blocks);
+		expect(two.blocks.length).toBeLessThan(2 * one.blocks.length);
+	}, 60_000);
 });
+
+/** Some 30 MB of tickets with odd records, totals, a header again and, at the end, another table. */
+function longText(): string {
+	const header = '工单编号,受理时间,来电人,联系电话,诉求内容,承办单位,备注';
+	const story = '市民反映路灯不亮晚上出行不便请有关单位核实处理。'.repeat(30);
+	const ticket = (at: number) => {
+		if (at % 97 === 0) return `GD${at},2023-01-03 08:00:00,李四,,"漏水\n三天, ""急""",乙镇,`;
+		if (at % 89 === 0) return `GD${at},2023/1/4,李四,13800000002,🏠漏水,乙镇,x`;
+		return `GD${at},2023-01-03 08:00:00,王小明,138${String(at).padStart(8, '0')},${at}王小明${story},甲镇,`;
+	};
+	const tickets = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => ticket(from + at));
+	const parts = [[header], tickets(0, 8_000), ['合计,,,,,,9', '', header], tickets(8_000, 15_000), ['合计,,,,,,9']];
+	const other = [
+		'通话编号,呼入时间,是否转人工,是否接通',
+		'C1,2023-02-01 09:00:00,是,是',
+		'C2,2023-02-01 09:00:00,是,是'
+	];
+	return [...parts, other, ['']].map((lines) => lines.join('\n')).join('\n');
+}

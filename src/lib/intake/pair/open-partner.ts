@@ -3,7 +3,7 @@ import type { SheetPlan } from '../row-lander.ts';
 import type { Pairing, PartnerPort, ToPartner } from './messages.ts';
 
 /** Smaller files are read before a second worker is of use: it takes a while to start, and longer to be quick. */
-const SHARED_BYTES = 32 * 1024 * 1024;
+const SHARED_BYTES = 64 * 1024 * 1024;
 
 /** How rows of a file of so many bytes are shared with a second worker; undefined where one does as well. */
 export function pairingFor(bytes: number, mask: MaskOptions | undefined, from = SHARED_BYTES): Pairing | undefined {

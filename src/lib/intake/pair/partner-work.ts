@@ -23,6 +23,7 @@ export function createPartnerWork(
 				written.map(({ buffer }) => buffer as ArrayBuffer)
 			);
 			written = [];
+			lander.otherTable = null;
 		}
 	};
 }

@@ -111,7 +111,7 @@ describe('landing a sheet by two workers', () => {
 					expect(withoutPieces(both)).toEqual(withoutPieces(await land(sheet, blocks)));
 				}
 			),
-			{ numRuns: 300 }
+			{ numRuns: 150 }
 		);
 	}, 60_000);
 

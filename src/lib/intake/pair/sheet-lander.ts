@@ -34,7 +34,7 @@ interface Stretch {
 
 /**
  * Makes what lands the rows of a sheet; `take` gets what is written, in the order of the rows. With `pairing` a second worker
- * lands stretches of them too, once the first rows have landed here. All that goes from row to row is whether they stand below
+ * lands stretches of them too, once the first one has landed here. All that goes from row to row is whether they stand below
  * the header of another table: a stretch is landed as if it began above one. Where one ends below such a header, or the other
  * worker fails, what is not written yet is landed again, and all that comes, here.
  */
@@ -50,6 +50,8 @@ export function createSheetLander(
 	let written: Uint8Array[] | null = null;
 	const lander = createRowLander(plan, transform, (bytes) => (written === null ? take(bytes) : written.push(bytes)));
 	const stretchRows = pairing?.stretchRows ?? STRETCH_ROWS;
+	/** What was landed here before anything was shared. */
+	const alone = { rows: 0, bytes: 0 };
 	let partner: Partner | null = null;
 	let sharing = false;
 	/** Those that are not written yet, with the one that has not ended. */
@@ -69,9 +71,13 @@ export function createSheetLander(
 		otherTable ??= part.otherTable;
 	}
 
-	/** Begins to share the rows that come, if that can be. Starts the other worker, for which nobody waits. */
+	/**
+	 * Begins to share the rows that come, if that can be. Starts the other worker, for which nobody
+	 * waits, where the sheet itself is long: an archive may have many short ones.
+	 */
 	function begin(rows: readonly RawRow[]): void {
-		if (pairing === undefined || lander.preview.length < plan.previewRows || lander.otherTable !== null) return;
+		if (pairing === undefined || (alone.rows < stretchRows && alone.bytes < STRETCH_BYTES)) return;
+		if (lander.preview.length < plan.previewRows || lander.otherTable !== null) return;
 		if (partner === null && rows.some((row) => row instanceof Utf8Row)) partner = new Partner(pairing, plan);
 		if (partner?.ready !== true) return;
 		count(lander.part());
@@ -113,7 +119,7 @@ export function createSheetLander(
 	function beginStretch(): Stretch {
 		const asked = kept.filter(({ theirs, landed }) => theirs && landed === null).length;
 		const stretch = { theirs: asked < MOST_ASKED, batches: [], rows: 0, bytes: 0, landed: null };
-		if (!stretch.theirs) written = [];
+		if (!stretch.theirs) beginOwn();
 		kept.push(stretch);
 		return stretch;
 	}
@@ -122,12 +128,28 @@ export function createSheetLander(
 		const stretch = current;
 		current = null;
 		if (stretch === null) return;
-		if (stretch.theirs) {
-			partner!.end((landed) => (stretch.landed = landed));
-		} else {
-			const part = lander.part();
-			stretch.landed = { part, written: written!, below: lander.otherTable };
-			written = null;
+		if (stretch.theirs) partner!.end((landed) => (stretch.landed = landed));
+		else endOwn(stretch);
+	}
+
+	function beginOwn(): void {
+		written = [];
+		lander.otherTable = null;
+	}
+
+	function endOwn(stretch: Stretch): void {
+		const part = lander.part();
+		stretch.landed = { part, written: written!, below: lander.otherTable };
+		written = null;
+	}
+
+	/** Lands what the partner has not come to, rather than wait for it: there are no more rows. */
+	function landLast(): void {
+		const last = kept.filter(({ theirs, landed }) => theirs && landed === null).slice(1);
+		for (const stretch of last) {
+			beginOwn();
+			stretch.batches.forEach(landHere);
+			endOwn(stretch);
 		}
 	}
 
@@ -135,8 +157,12 @@ export function createSheetLander(
 		async add(rows) {
 			writeOut();
 			if (!sharing) begin(rows);
-			if (!sharing) return landHere(rows);
-			const bytes = sizeOf(rows);
+			const bytes = pairing === undefined ? 0 : sizeOf(rows);
+			if (!sharing) {
+				alone.rows += rows.length;
+				alone.bytes += bytes;
+				return landHere(rows);
+			}
 			if (current !== null && (current.rows + rows.length > stretchRows || current.bytes + bytes > STRETCH_BYTES)) {
 				endStretch();
 				await keepAtMost(MOST_KEPT - 1);
@@ -151,6 +177,8 @@ export function createSheetLander(
 		},
 		async finish() {
 			endStretch();
+			writeOut();
+			landLast();
 			await keepAtMost(0);
 			count(lander.part());
 			const { unplaced, ...placed } = counts;

@@ -71,7 +71,6 @@ describe('createIntakeClient', () => {
 		expect(two.rows.findIndex((cells, at) => cells.join('\t') !== one.rows[at]!.join('\t'))).toBe(-1);
 		// A block of several stretches is never written, so shared rows are in other blocks.
 		if (navigator.hardwareConcurrency > 1) expect(two.blocks).not.toEqual(one.blocks);
-		expect(two.blocks.length).toBeLessThan(2 * one.blocks.length);
 	}, 60_000);
 });
 

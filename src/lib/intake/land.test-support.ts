@@ -1,6 +1,6 @@
 import { concatenate } from '../domain/concatenate.ts';
 import { DATASETS } from '../domain/datasets/index.ts';
-import { rowsOfBlocks } from '../engine/arrow/block-rows.test-support.ts';
+import { rowsOfBlocks, rowsOfStream } from '../engine/arrow/block-rows.test-support.ts';
 import { landingColumns } from '../engine/sql/tables.ts';
 import type { LandedSheet } from './model.ts';
 import { createCsvParser } from './readers/csv.ts';
@@ -20,9 +20,10 @@ export function landedRows(sheet: LandedSheet): Record<string, string>[] {
 	});
 }
 
-/** Cells of rows in CSV, or in blocks. */
+/** Cells of rows in CSV, in blocks, or in the stream of one. */
 export function cellsOf(bytes: Uint8Array): readonly (readonly string[])[] {
 	if (bytes[0] === 0) return rowsOfBlocks(bytes);
+	if (bytes[0] === 0xff) return rowsOfStream(bytes);
 	return createCsvParser(',')
 		.push(new TextDecoder().decode(bytes), true)
 		.map(({ cells }) => cells);

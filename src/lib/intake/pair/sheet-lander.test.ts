@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { concatenate } from '../../domain/concatenate.ts';
 import { landSheet } from '../land-sheet.ts';
 import { cellsOf, csvText } from '../land.test-support.ts';
 import { createMasker } from '../mask.ts';
@@ -85,7 +84,7 @@ async function land(sheet: RawSheet, inBlocks: boolean, pairing?: Pairing) {
 		onRows: () => undefined,
 		throwIfAborted: () => undefined
 	});
-	return { ...landed, cells: cellsOf(concatenate(pieces)), pieces: pieces.length };
+	return { ...landed, cells: pieces.flatMap(cellsOf), pieces: pieces.length };
 }
 
 const withoutPieces = ({ pieces: _, ...landed }: Awaited<ReturnType<typeof land>>) => landed;

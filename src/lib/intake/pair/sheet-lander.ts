@@ -7,8 +7,8 @@ import { sizeOf } from './pack-rows.ts';
 import { Partner } from './partner.ts';
 
 /** A stretch of rows that becomes one block, nearly as large as blocks get. */
-const STRETCH_ROWS = 8192;
-const STRETCH_BYTES = 8 * 1024 * 1024;
+const STRETCH_ROWS = 16_384;
+const STRETCH_BYTES = 16 * 1024 * 1024;
 /** The partner has one stretch to go on with while it lands another. */
 const MOST_ASKED = 2;
 /** Stretches that are kept until all before them are written. */

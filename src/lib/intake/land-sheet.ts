@@ -1,5 +1,7 @@
 import type { DatasetKind } from '../domain/dataset.ts';
+import { DATASETS } from '../domain/datasets/index.ts';
 import { blockOf } from '../engine/row-block.ts';
+import { landingColumns } from '../engine/sql/tables.ts';
 import type { CellTransform } from './cell-transform.ts';
 import { withDateOrders } from './date-orders.ts';
 import type { LandedSheet, RawRow, RawSheet, Recognition } from './model.ts';
@@ -73,12 +75,15 @@ export async function landSheet(sheet: RawSheet, options: LandSheetOptions): Pro
 			hidden: sheet.hidden,
 			recognition: recognition!,
 			...(counts ?? { source: 0, landed: 0, blank: 0, total: 0 }),
-			csv
+			csv,
+			...(counts === undefined || counts.landed === 0 ? {} : { columns: columnsOf(recognition!.dataset!) })
 		};
 	} finally {
 		(lander as SheetLander | null)?.close();
 	}
 }
+
+const columnsOf = (dataset: DatasetKind) => landingColumns(DATASETS[dataset]).map(({ name }) => name);
 
 function createLander(
 	sheet: string,

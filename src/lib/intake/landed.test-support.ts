@@ -1,5 +1,6 @@
 import type { DatasetKind } from '../domain/dataset.ts';
 import { DATASETS } from '../domain/datasets/index.ts';
+import { landingColumns } from '../engine/sql/tables.ts';
 import { createRowCaster } from './cast-row.ts';
 import type { LandedFile, LandedSheet } from './model.ts';
 
@@ -39,7 +40,8 @@ export function landedSheet(
 		landed: rows.length,
 		blank: 0,
 		total: 0,
-		csv: [new TextEncoder().encode(lines.map((line) => `${line}\n`).join(''))]
+		csv: [new TextEncoder().encode(lines.map((line) => `${line}\n`).join(''))],
+		columns: landingColumns(DATASETS[dataset]).map((column) => column.name)
 	};
 }
 

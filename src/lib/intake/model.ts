@@ -148,6 +148,8 @@ export interface LandedSheet {
 	readonly blank: number;
 	readonly total: number;
 	readonly csv: readonly RowsChunk[];
+	/** Columns of these rows; absent in what was kept before they were noted. */
+	readonly columns?: readonly string[];
 	/** The first rows as they landed, to be looked at. */
 	readonly preview?: readonly PreviewRow[];
 }

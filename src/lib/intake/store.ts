@@ -1,10 +1,10 @@
 import { DATASETS, datasetList } from '../domain/datasets/index.ts';
 import type { DatasetDef } from '../domain/dataset.ts';
-import { appendRows } from '../engine/append-rows.ts';
 import type { Engine } from '../engine/engine.ts';
 import { identifier, join, sql } from '../engine/sql/quote.ts';
 import { createLandingTable, landingTable } from '../engine/sql/tables.ts';
 import { CREATE_CORRECTIONS, createUncorrected, uncorrectedTable } from './corrections.ts';
+import { appendKept } from './append-kept.ts';
 import { IntakeError } from './intake-error.ts';
 import type { FileReport, LandedFile, LandedSheet, Problem, SheetReport } from './model.ts';
 import { CREATE_CALENDAR_DAYS } from './rebuild/calendar-days.ts';
@@ -50,7 +50,7 @@ export async function addLanded(engine: Engine, landed: LandedFile, fileId: numb
 async function addSheet(engine: Engine, landed: LandedFile, sheet: LandedSheet): Promise<void> {
 	const definition = datasetOf(sheet);
 	if (definition === null) return;
-	const arrived = await appendRows(engine, landingTable(definition), sheet.csv);
+	const arrived = await appendKept(engine, definition, sheet.csv, sheet.columns);
 	if (arrived !== sheet.landed) {
 		throw new IntakeError(
 			`“${landed.file}”的“${sheet.name}”读到 ${sheet.landed} 行，只存入 ${arrived} 行，已放弃导入。请另存为 xlsx 后再试`

@@ -1,9 +1,7 @@
 import { withBrowser } from '../support/browser.ts';
 import { importToCharts, openImport, serveBuilt } from '../support/built-app.ts';
 import type { TicketFile } from '../support/ticket-files.ts';
-
-/** Nobody has a file chosen sooner after the page has opened. */
-const UNTIL_CHOSEN_MS = 3_000;
+import { UNTIL_CHOSEN_MS } from './until-chosen.ts';
 
 /** Milliseconds from choosing a file in the built application until the overview has painted its charts. */
 export async function dropToCharts(file: TicketFile): Promise<number> {

@@ -6,7 +6,7 @@ facts AS (
 	SELECT calls.*,
 		as_of
 	FROM calls, parameters
-	WHERE call_time >= period_from AND call_time < period_to AND call_time <= as_of
+	WHERE call_time >= period_from AND call_time < period_to AND call_time <= as_of AND direction IS DISTINCT FROM '呼出'
 )
 SELECT
 	count(*) FILTER (WHERE (coalesce(agent_requested, false)) AND (coalesce(answered, false))) AS call_answer_rate_numerator,
@@ -23,7 +23,7 @@ facts AS (
 	SELECT calls.*,
 		as_of
 	FROM calls, parameters
-	WHERE call_time >= period_from AND call_time < period_to AND call_time <= as_of
+	WHERE call_time >= period_from AND call_time < period_to AND call_time <= as_of AND direction IS DISTINCT FROM '呼出'
 )
 SELECT
 	count(*) FILTER (WHERE coalesce(answered, false)) AS call_answer_rate_numerator,
@@ -40,7 +40,7 @@ facts AS (
 	SELECT calls.*,
 		as_of
 	FROM calls, parameters
-	WHERE call_time >= period_from AND call_time < period_to AND call_time <= as_of
+	WHERE call_time >= period_from AND call_time < period_to AND call_time <= as_of AND direction IS DISTINCT FROM '呼出'
 )
 SELECT
 	count(*) FILTER (WHERE (coalesce(agent_requested, false) AND (coalesce(answered, false) OR coalesce(wait_seconds >= 5, true))) AND (coalesce(answered, false))) AS call_answer_rate_numerator,

@@ -6,7 +6,7 @@ facts AS (
 	SELECT calls.*,
 		as_of
 	FROM calls, parameters
-	WHERE call_time >= period_from AND call_time < period_to AND call_time <= as_of
+	WHERE call_time >= period_from AND call_time < period_to AND call_time <= as_of AND direction IS DISTINCT FROM '呼出'
 )
 SELECT
 	coalesce(sum(talk_seconds) FILTER (WHERE coalesce(answered, false) AND coalesce(talk_seconds >= 0, false)), 0)::DOUBLE AS mean_talk_seconds_numerator,

@@ -258,20 +258,20 @@ export const HEADER_LISTS: readonly (readonly [string, DatasetKind, readonly str
 		[
 			`
 				企业id:- 话单id:call_no 接入号码:- 主叫:- 被叫:- 坐席:agent 技能组id:- 话机:- ivr:- 机器人:-
-				开始时间:call_time 接听时间:- 结束时间:- 呼叫方向:- 通话结果:answered 等待时长:wait_seconds 应答数:-
+				开始时间:call_time 接听时间:- 结束时间:- 呼叫方向:direction 通话结果:answered 等待时长:wait_seconds 应答数:-
 				挂机方向:- 挂机原因:- 录音地址:- 录音开始时间:- 通话时长:talk_seconds 第一次进队列时间:-
 				进入技能组时间:- 出技能组时间:- 随路数据:-
 			`,
 			`
 				序号:- 坐席工号:agent 坐席姓名:- 通话ID:call_no 通话开始时间:call_time 通话结束时间:- 呼叫发起时间:-
-				通话时长:talk_seconds 呼叫类型:- 主叫号码:- 被叫号码:- 处理状态:- 备注:-
+				通话时长:talk_seconds 呼叫类型:direction 主叫号码:- 被叫号码:- 处理状态:- 备注:-
 			`,
 			`
 				话单ID:call_no VOS节点:- 账户名称:- 账户号码:- 主叫号码:- 被叫号码:- 网关:- 开始时间:call_time
 				结束时间:- 通话时长(秒):talk_seconds 计费时长(秒):- 费用(元):- 挂断方:- 终止原因:-
 			`,
 			`
-				话单ID:call_no 拨打时间:call_time 主叫号码:- 目标号码:- 呼叫方向:- 呼叫方法:- 应答时间:- 结束时间:-
+				话单ID:call_no 拨打时间:call_time 主叫号码:- 目标号码:- 呼叫方向:direction 呼叫方法:- 应答时间:- 结束时间:-
 				是否接通:answered 通话时长:talk_seconds
 			`,
 			`
@@ -280,7 +280,7 @@ export const HEADER_LISTS: readonly (readonly [string, DatasetKind, readonly str
 				通话秒数:talk_seconds 等待秒数:wait_seconds 挂断方:- 录音地址:-
 			`,
 			`
-				通话ID:call_no 呼叫方向:- 呼叫类型:- 呼叫开始时间:call_time 被叫振铃时间:- 被叫应答时间:-
+				通话ID:call_no 呼叫方向:direction 呼叫类型:- 呼叫开始时间:call_time 被叫振铃时间:- 被叫应答时间:-
 				被叫挂机时间:- 进入IVR时间:- 进入ACD时间:- 通话时长(秒):talk_seconds 振铃时长:wait_seconds 持续时长:-
 				是否接通:answered 呼叫坐席:agent 录音文件:- 被叫归属地:-
 			`

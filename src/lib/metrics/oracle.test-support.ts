@@ -105,8 +105,10 @@ export function oracle(id: MetricId, variant: string, rows: RandomRows, scope: S
 	const inside = (column: string) => (row: TestRow) =>
 		String(row[column]) >= scope.period.from && String(row[column]) < scope.period.to;
 	const callOracle = CALL_ORACLES[name];
-	if (callOracle)
-		return callOracle(rows.calls.filter(inside('call_time')).filter((row) => String(row.call_time) <= scope.asOf));
+	if (callOracle) {
+		const incoming = rows.calls.filter(({ direction }) => direction !== '呼出');
+		return callOracle(incoming.filter(inside('call_time')).filter((row) => String(row.call_time) <= scope.asOf));
+	}
 	const trainings = rows.trainings.filter(inside('held_on'));
 	const offline = trainings.filter((row) => row.mode === '线下');
 	const visits = rows.visits.filter(inside('visited_on'));

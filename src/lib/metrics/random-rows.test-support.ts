@@ -120,6 +120,7 @@ export function randomRows(seed: number, ticketCount: number): RandomRows {
 		calls: many(300, (index) => ({
 			call_no: `C${index}`,
 			call_time: instantText(later(start, 24 * 480)),
+			direction: [null, '呼入', '呼出', '呼入', '内部'][index % 5]!,
 			agent_requested: maybe(0.9, chance(0.8)),
 			answered: maybe(0.95, chance(0.9)),
 			wait_seconds: maybe(0.9, between(-1, 40)),

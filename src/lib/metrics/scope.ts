@@ -35,6 +35,8 @@ function rowsInPeriod(dataset: DatasetKind): string {
 	}
 	const column = PERIOD_COLUMN[dataset];
 	const inPeriod = `${column} >= period_from AND ${column} < period_to`;
+	// Exports of a telephone system have the calls that the centre made too.
+	if (dataset === 'calls') return `${inPeriod} AND ${column} <= as_of AND direction IS DISTINCT FROM '呼出'`;
 	return STREAMS.includes(dataset) ? `${inPeriod} AND ${column} <= as_of` : inPeriod;
 }
 

@@ -144,7 +144,7 @@ describe('an opened figure', () => {
 			(await loadFigure(engine, { id, period: year, filter: { dimensions } }, AS_OF, {})).value;
 		const rows = randomRows(11, 400);
 		const inYear = ({ call_time: at }: TestRow) => String(at) >= '2023' && String(at) <= AS_OF;
-		const own = rows.calls.filter((row) => inYear(row) && row.agent === '01');
+		const own = rows.calls.filter((row) => inYear(row) && row.direction !== '呼出' && row.agent === '01');
 		const agent = { agent: { values: ['01'] }, type: { values: ['投诉'] } };
 		expect((await of('calls_received', agent)).value).toBe(own.length);
 		const scope = { period: year, asOf: AS_OF };

@@ -31,6 +31,16 @@ export const calls: DatasetDef = {
 			`)
 		},
 		{
+			key: 'direction',
+			name: '呼叫方向',
+			kind: 'code',
+			dictionary: 'call_direction',
+			synonyms: words(`
+				通话方向 呼叫类型 呼入呼出 呼入呼出标识 呼入/呼出 话务方向 呼叫类别 呼入呼出类型 通话类型 DIRECTION CALLDIRECTION
+				CALLTYPE
+			`)
+		},
+		{
 			key: 'agent_requested',
 			name: '是否转人工',
 			kind: 'flag',

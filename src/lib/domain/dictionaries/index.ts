@@ -1,3 +1,4 @@
+import { callDirection } from './call-direction.ts';
 import { channel } from './channel.ts';
 import type { Dictionary } from './dictionary.ts';
 import { fundEntry } from './fund-entry.ts';
@@ -23,7 +24,8 @@ export { CLOSED_STATUSES } from './status.ts';
 
 /** Every value dictionary, by the id that a `code` field names. */
 export const DICTIONARIES: Readonly<Record<string, Dictionary>> = Object.fromEntries(
-	[status, ticketType, channel, urgency, satisfaction, solved, visitResult, trainingMode, fundSource, fundEntry].map(
-		(dictionary) => [dictionary.id, dictionary]
-	)
+	[
+		...[status, ticketType, channel, urgency, satisfaction, solved, visitResult, callDirection],
+		...[trainingMode, fundSource, fundEntry]
+	].map((dictionary) => [dictionary.id, dictionary])
 );

@@ -1,7 +1,7 @@
 import type { MetricDefinition, MetricVariant } from '../definition.ts';
 import { PRODUCT_CHOICE } from '../wording.ts';
 
-const CALL_PERIOD = '通话按呼入时间归入统计期间，晚于数据截止时间的不计。';
+const CALL_PERIOD = '通话按呼入时间归入统计期间，晚于数据截止时间的、呼叫方向为呼出的不计。';
 const REQUESTED = 'coalesce(agent_requested, false)';
 const ANSWERED = 'coalesce(answered, false)';
 

@@ -123,6 +123,13 @@ describe('delimitedRows', () => {
 		});
 	});
 
+	it('takes no comma of narratives for the delimiter where a sign splits the lines', () => {
+		const story = '市民来电，反映路灯不亮，出行不便，请核实，请回复，请尽快，谢谢，再见';
+		const lines = Array.from({ length: 20 }, (_, index) => `GD${index},2023-01-02,${story}`);
+		expect(detectDelimiter(['编号,时间,内容', ...lines].join('\n'))).toBe(',');
+		expect(detectDelimiter(lines.map((line) => line.replaceAll(',', '，')).join('\n'))).toBe('，');
+	});
+
 	it('takes a comma in a quoted title for no delimiter', () => {
 		expect(detectDelimiter('标题，说明\na\tb\tc\n1\t2\t3\n4\t5\t6\n')).toBe('\t');
 	});

@@ -4,7 +4,9 @@ import type { RawRow } from '../model.ts';
 import { createLeftOut } from './left-out.ts';
 import { quotedCell } from './quoted-cell.ts';
 
-const DELIMITERS = [',', '\t', ';', '|', '，', '、', '^', '~', '\u0001'] as const;
+const DELIMITERS = [',', '\t', ';', '|', '^', '~', '\u0001', '，', '、'] as const;
+/** Narratives are full of these, maybe of as many in every line: they are delimiters only where nothing else is. */
+const PROSE: ReadonlySet<string> = new Set(['，', '、']);
 
 const EQUALS = 61;
 
@@ -31,12 +33,18 @@ export function separatorLine(text: string): { delimiter: string; length: number
 export function detectDelimiter(text: string): string {
 	let best = ',';
 	let bestScore = 0;
+	let splitsMost = false;
 	for (const delimiter of DELIMITERS) {
+		if (splitsMost && PROSE.has(delimiter)) continue;
 		const rows = firstRows(text, delimiter);
 		const widths = new Map<number, number>();
 		for (const { cells } of rows) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
 		let score = 0;
-		for (const [width, count] of widths) if (width > 1) score = Math.max(score, count * count * Math.min(width, 12));
+		for (const [width, count] of widths) {
+			if (width === 1) continue;
+			score = Math.max(score, count * count * Math.min(width, 12));
+			if (2 * count > rows.length) splitsMost = true;
+		}
 		if (score > bestScore) [best, bestScore] = [delimiter, score];
 	}
 	return best;

@@ -8,9 +8,10 @@ import { similarity } from './similarity.ts';
 
 /** A suggestion needs at least this likeness. */
 const SUGGEST_FROM = 0.5;
-/** Where a column's values are dates, the header means the other field: 办理时限 is a span or a point in time. */
-const WHEN_DATES: Readonly<Partial<Record<DatasetKind, Readonly<Record<string, string>>>>> = {
-	tickets: { limit_text: 'deadline' }
+/** Where a column's values are dates, the header means the other field: 办理时限 is a span or a point in time, 通话时间 too. */
+export const WHEN_DATES: Readonly<Partial<Record<DatasetKind, Readonly<Record<string, string>>>>> = {
+	tickets: { limit_text: 'deadline' },
+	calls: { talk_seconds: 'call_time' }
 };
 /** Where a column's values are terms of the other field's dictionary, it is meant: 办理结果 is a text, or 已解决. */
 const WHEN_TERMS: Readonly<Partial<Record<DatasetKind, Readonly<Record<string, string>>>>> = {

@@ -22,6 +22,14 @@ describe('recogniseSheet', () => {
 		expect({ dataset, headerRow, headerHeight }).toEqual({ dataset: 'tickets', headerRow: 4, headerHeight: 1 });
 	});
 
+	it('takes 通话时间 for how long or for when, by what stands in it', () => {
+		const when = ['通话编号,通话时间,坐席', 'C1,2023-01-02 03:04:05,01', 'C2,2023-01-02 04:04:05,02'];
+		expect(recognise(when).dataset).toBe('calls');
+		expect(fields(when)).toEqual(['call_no', 'call_time', 'agent']);
+		const long = ['通话编号,呼入时间,通话时间', 'C1,2023-01-02 03:04:05,65', 'C2,2023-01-02 04:04:05,00:01:10'];
+		expect(fields(long)).toEqual(['call_no', 'call_time', 'talk_seconds']);
+	});
+
 	it.each([
 		['编号,姓名,电话,地址', null],
 		['编号,标题,电话,地址', null],

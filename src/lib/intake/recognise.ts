@@ -4,7 +4,7 @@ import { remember } from '../domain/remember.ts';
 import { normaliseHeader } from '../domain/text.ts';
 import { columnSignature, isSubHeader, looksLikeData, mergeHeader, type Header } from './header.ts';
 import { headerReading } from './column-reading.ts';
-import { headerLookup, mapColumns, withStandIns } from './map-columns.ts';
+import { headerLookup, mapColumns, WHEN_DATES, withStandIns } from './map-columns.ts';
 import type { ColumnMapping, MappingProfile, RawRow, Recognition } from './model.ts';
 import { isTotalLabel } from './row-class.ts';
 
@@ -113,9 +113,10 @@ function samplesBelow(head: readonly RawRow[], header: Header, normalised: (cell
 /** A cheap look before the samples are asked. */
 function hasRequired(header: Header, definition: DatasetDef): boolean {
 	const lookup = headerLookup(definition);
-	const found = new Set(
-		header.columns.flatMap(({ candidates }) => candidates.map((text) => lookup.get(text)?.field.key))
+	const meant = header.columns.flatMap(({ candidates }) =>
+		candidates.flatMap((text) => lookup.get(text)?.field.key ?? [])
 	);
+	const found = new Set(meant.flatMap((key) => [key, WHEN_DATES[definition.kind]?.[key]]));
 	return definition.fields.every(
 		(field) => field.required !== true || field.columnOptional === true || found.has(field.key)
 	);

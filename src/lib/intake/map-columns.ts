@@ -18,6 +18,15 @@ const WHEN_TERMS: Readonly<Partial<Record<DatasetKind, Readonly<Record<string, s
 	tickets: { reply: 'solved' }
 };
 
+/** What a header means where another column is surer to be the first: 小类 is the third level beside 中类. */
+const OTHERWISE: Readonly<
+	Partial<Record<DatasetKind, readonly { readonly header: RegExp; readonly field: string }[]>>
+> = {
+	tickets: [{ header: /小类(?:名称)?$/, field: 'cat3' }]
+};
+/** Surer than nothing: any header of its own comes before. */
+const LAST_RANK = 500;
+
 /** A field that a header means; `rank` 0 is the field's own name, then its synonyms in their order. */
 export interface HeaderMeaning {
 	readonly field: FieldDef;
@@ -106,6 +115,9 @@ function wishOf(candidates: readonly string[], text: string, definition: Dataset
 		if (whenDates !== undefined && areDates(values)) field = whenDates;
 		else if (whenTerms !== undefined && areTermsOf(whenTerms, values)) field = whenTerms;
 		claims.push({ field, rank: at * 1000 + meaning.rank });
+		const otherwise = OTHERWISE[definition.kind]?.find(({ header }) => header.test(candidate));
+		const second = byKey.get(otherwise?.field ?? '');
+		if (second !== undefined) claims.push({ field: second, rank: at * 1000 + LAST_RANK });
 	});
 	const isKey = (field: FieldDef) => definition.key.length === 1 && definition.key[0] === field.key;
 	const free: HeaderMeaning[] = [];

@@ -22,6 +22,15 @@ describe('recogniseSheet', () => {
 		expect({ dataset, headerRow, headerHeight }).toEqual({ dataset: 'tickets', headerRow: 4, headerHeight: 1 });
 	});
 
+	it.each([
+		['大类,中类,小类', ['cat1', 'cat2', 'cat3']],
+		['小类,大类', ['cat2', 'cat1']],
+		['案件大类,案件小类,案件子类', ['cat1', 'cat2', 'cat3']]
+	])('takes %s for the levels that they are', (levels, expected) => {
+		const found = fields([`工单编号,受理时间,${levels}`, `GD1,2023-01-01 08:00,${levels.replace(/[^,]+/g, '甲')}`]);
+		expect(found.slice(2)).toEqual(expected);
+	});
+
 	it('takes 通话时间 for how long or for when, by what stands in it', () => {
 		const when = ['通话编号,通话时间,坐席', 'C1,2023-01-02 03:04:05,01', 'C2,2023-01-02 04:04:05,02'];
 		expect(recognise(when).dataset).toBe('calls');

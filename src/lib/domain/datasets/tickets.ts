@@ -205,7 +205,7 @@ export const tickets: DatasetDef = {
 			name: '二级分类',
 			kind: 'text',
 			synonyms: words(`
-				二级业务分类 事项小类 MAIN_TYPE_NAME 二级类别 二级事项 二级诉求分类 二级问题分类 分类二级 诉求二级分类
+				二级业务分类 中类 中类名称 事项中类 案件中类 问题中类 事项小类 MAIN_TYPE_NAME 二级类别 二级事项 二级诉求分类 二级问题分类 分类二级 诉求二级分类
 				问题二级分类 小类 案件小类 问题小类 接诉分类二级 接诉二级分类 二级接诉分类 事项分类二级 二级事项分类
 				事项二级分类 问题分类二级 诉求分类二级 诉求类型二级 业务分类二级 工单分类二级 二级工单分类 工单二级分类
 				二级问题 小类名称 事件小类 求助类别2 MAIN_TYPE DESCRIPTOR SUBCATEGORY REASON

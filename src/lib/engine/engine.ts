@@ -38,7 +38,8 @@ export interface Engine {
 	appendCsv(table: string, chunks: readonly RowsChunk[]): Promise<number>;
 	/**
 	 * Appends the rows of an Arrow stream of texts (`createTextRows`) to an existing table, in column order; they are cast to
-	 * the columns' types. The stream's memory may be given away. Returns the number of rows added. Throws an `EngineError` for a text that its column cannot hold.
+	 * the columns' types. The stream's memory may be given away. Returns the number of rows added. Throws an `EngineError` for
+	 * a text that its column cannot hold.
 	 */
 	appendArrow(table: string, stream: Uint8Array): Promise<number>;
 	/** Runs `work` inside one transaction: commits when it resolves, rolls back and rethrows when it rejects. Not nested. */

@@ -1,14 +1,20 @@
-import { BYTES_A_CHARACTER, tidyBreaks, type RowWriter } from '../engine/row-writer.ts';
+import {
+	asciiMarks,
+	BYTES_A_CHARACTER,
+	LONG,
+	putBytes,
+	putText,
+	tidyBreaks,
+	type RowWriter
+} from '../engine/row-writer.ts';
 
 /** A chunk has as many bytes, and a line more at most. */
 const CHUNK_BYTES = 1024 * 1024;
 
-/** A text of so many characters is encoded whole, by the browser's own encoder, which is quicker only for very long ones. */
-const LONG = 200;
-
 const COMMA = 0x2c;
 const LINE_END = 0x0a;
 const QUOTE = 0x22;
+const TO_QUOTE = asciiMarks((code) => code < 0x20 || code === QUOTE || code === COMMA);
 
 /**
  * Collects CSV lines as UTF-8 in chunks, each of which ends with a whole line. A cell is quoted where it may have to be; '' stays
@@ -45,30 +51,6 @@ export function createCsvWriter(take?: (chunk: Uint8Array) => void, places?: rea
 		next += 1;
 	}
 
-	/** Writes a text that needs no quotes. False where it does: then nothing of it stands. */
-	function plain(text: string): boolean {
-		const out = bytes;
-		let to = at;
-		for (let index = 0; index < text.length; index += 1) {
-			const code = text.charCodeAt(index);
-			if (code < 0x80) {
-				if (code < 0x20 || code === QUOTE || code === COMMA) return false;
-				out[to++] = code;
-			} else if (code < 0x800) {
-				out[to++] = 0xc0 | (code >> 6);
-				out[to++] = 0x80 | (code & 0x3f);
-			} else if (code >= 0xd800 && code < 0xe000) {
-				return false;
-			} else {
-				out[to++] = 0xe0 | (code >> 12);
-				out[to++] = 0x80 | ((code >> 6) & 0x3f);
-				out[to++] = 0x80 | (code & 0x3f);
-			}
-		}
-		at = to;
-		return true;
-	}
-
 	const encoder = new TextEncoder();
 	function quoted(text: string): void {
 		const tidied = tidyBreaks(text);
@@ -83,12 +65,15 @@ export function createCsvWriter(take?: (chunk: Uint8Array) => void, places?: rea
 	}
 
 	function cell(text: string): void {
-		// Every character may be a quote, which is doubled.
 		separate(BYTES_A_CHARACTER * text.length);
-		if (text.length >= LONG || (text !== '' && !plain(text))) {
-			room(2 * BYTES_A_CHARACTER * text.length + 3);
-			quoted(text);
+		const to = text.length < LONG ? putText(bytes, at, text, TO_QUOTE) : -1;
+		if (to >= 0) {
+			at = to;
+			return;
 		}
+		// Every character may be a quote, which is doubled.
+		room(2 * BYTES_A_CHARACTER * text.length + 3);
+		quoted(text);
 	}
 
 	function end(): void {
@@ -106,8 +91,7 @@ export function createCsvWriter(take?: (chunk: Uint8Array) => void, places?: rea
 		copy(source, from, to, toQuote) {
 			separate(to - from);
 			if (toQuote) bytes[at++] = QUOTE;
-			bytes.set(source.subarray(from, to), at);
-			at += to - from;
+			at = putBytes(bytes, at, source, from, to);
 			if (toQuote) bytes[at++] = QUOTE;
 		},
 		line(cells) {

@@ -18,7 +18,10 @@ const INPUT_TABLES = [
 	'CREATE OR REPLACE TABLE input_columns (_file INTEGER, _sheet VARCHAR, field VARCHAR, header VARCHAR)'
 ];
 
-/** Makes an empty database, also of one that was in use: landing tables, typed relations, `inputs`, `input_columns`, `problems`, `conflicts`, `calendar_days`. */
+/**
+ * Makes an empty database, also of one that was in use: landing tables, typed relations, `inputs`, `input_columns`, `problems`,
+ * `conflicts`, `calendar_days`.
+ */
 export async function prepareStore(engine: Engine): Promise<void> {
 	const tables = datasetList.flatMap((definition) => [
 		createLandingTable(definition),

@@ -26,7 +26,10 @@ const landedSchema = z.object({
 	)
 });
 
-/** Packs a bundle as a zip: `workspace.json`, and for input n `inputs/n/meta.json` and `inputs/n/<sheet>.csv.gz`, the rows as they are kept. */
+/**
+ * Packs a bundle as a zip: `workspace.json`, and for input n `inputs/n/meta.json` and `inputs/n/<sheet>.csv.gz`, the rows as
+ * they are kept.
+ */
 export async function packBundle(bundle: Bundle): Promise<Uint8Array> {
 	const files: Zippable = { 'workspace.json': strToU8(workspaceText(bundle.workspace)) };
 	for (const { csv, ...meta } of bundle.inputs) {

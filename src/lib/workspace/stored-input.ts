@@ -12,8 +12,8 @@ export interface StoredInput {
 	readonly fileId: number;
 	readonly landed: LandedFile;
 	/**
-	 * Each sheet's rows, as CSV or in blocks, in the order of `landed.sheets` (whose own `csv` is empty): a `Blob` as it is, which the browser
-	 * keeps outside of the page's memory, or bytes in gzip, as a bundle carries it.
+	 * Each sheet's rows, as CSV or in blocks, in the order of `landed.sheets` (whose own `csv` is empty): a `Blob` as it is,
+	 * which the browser keeps outside of the page's memory, or bytes in gzip, as a bundle carries it.
 	 */
 	readonly csv: readonly (Blob | Uint8Array)[];
 }

@@ -11,7 +11,7 @@ import {
 } from 'apache-arrow';
 
 import { blockOf } from '../row-block.ts';
-import { BYTES_A_CHARACTER, tidyBreaks, type RowWriter } from '../row-writer.ts';
+import { asciiMarks, BYTES_A_CHARACTER, LONG, putBytes, putText, tidyBreaks, type RowWriter } from '../row-writer.ts';
 
 /**
  * A block has so many rows at most: whole vectors of the engine, which takes some ten milliseconds for each, however few its
@@ -22,8 +22,8 @@ const FIRST_ROWS = 2048;
 /** A block with as many bytes has rows enough. */
 const ENOUGH_BYTES = 24 * 1024 * 1024;
 const FIRST_COLUMN_BYTES = 4096;
-/** A text of so many characters is encoded by the browser's own encoder, which is quicker only for long ones. */
-const LONG = 200;
+/** Carriage returns and NUL, which are written otherwise, or not at all. */
+const NOT_TIDY = asciiMarks((code) => code === 13 || code === 0);
 
 /**
  * Collects rows of texts by column, in blocks of Arrow: a table of `width` columns, of which those at `places` are written, in
@@ -82,31 +82,9 @@ export function createTextRows(
 		const column = columns[next]!;
 		if (text === '') return close(column, column.used);
 		const bytes = room(column, BYTES_A_CHARACTER * text.length);
-		let to = column.used;
-		if (text.length < LONG) {
-			for (let index = 0; index < text.length; index += 1) {
-				const code = text.charCodeAt(index);
-				if (code < 0x80) {
-					// Line breaks and NUL are written otherwise, or not at all.
-					if (code === 13 || code === 0) return encoded(column, text);
-					bytes[to++] = code;
-				} else if (code < 0x800) {
-					bytes[to++] = 0xc0 | (code >> 6);
-					bytes[to++] = 0x80 | (code & 0x3f);
-				} else if (code >= 0xd800 && code < 0xe000) {
-					return encoded(column, text);
-				} else {
-					bytes[to++] = 0xe0 | (code >> 12);
-					bytes[to++] = 0x80 | ((code >> 6) & 0x3f);
-					bytes[to++] = 0x80 | (code & 0x3f);
-				}
-			}
-			close(column, to);
-		} else encoded(column, text);
-	}
-
-	function encoded(column: Column, text: string): void {
-		close(column, column.used + encoder.encodeInto(tidyBreaks(text), column.bytes.subarray(column.used)).written);
+		const to = text.length < LONG ? putText(bytes, column.used, text, NOT_TIDY) : -1;
+		if (to >= 0) close(column, to);
+		else close(column, column.used + encoder.encodeInto(tidyBreaks(text), bytes.subarray(column.used)).written);
 	}
 
 	function flush(): void {
@@ -141,12 +119,7 @@ export function createTextRows(
 		end,
 		copy(source, from, to) {
 			const column = columns[next]!;
-			const length = to - from;
-			const bytes = room(column, length);
-			const start = column.used;
-			if (length > LONG) bytes.set(source.subarray(from, to), start);
-			else for (let index = 0; index < length; index += 1) bytes[start + index] = source[from + index]!;
-			close(column, start + length);
+			close(column, putBytes(room(column, to - from), column.used, source, from, to));
 		},
 		line(cells) {
 			begin();

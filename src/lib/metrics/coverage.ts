@@ -4,9 +4,9 @@ import { typedColumns } from '../engine/sql/tables.ts';
 import type { Period } from '../domain/period.ts';
 import type { Engine } from '../engine/engine.ts';
 import { identifier, sql } from '../engine/sql/quote.ts';
-import { PERIOD_COLUMN, STREAMS } from './scope.ts';
+import { COUNTED, PERIOD_COLUMN, STREAMS } from './scope.ts';
 
-/** What is in one typed relation: which columns hold any value, and the days its rows span. */
+/** What is in one typed relation, of the rows that count: which columns hold any value, and the days they span. */
 export interface DatasetCoverage {
 	readonly rows: number;
 	/** First and last day of the period column, null without rows. */
@@ -35,7 +35,7 @@ async function datasetCoverage(engine: Engine, kind: DatasetKind): Promise<Datas
 	const day = PERIOD_COLUMN[kind];
 	const [row] = await engine.query(
 		`SELECT count(*) AS rows, min(${day})::DATE::VARCHAR AS first, max(${day})::DATE::VARCHAR AS last, ` +
-			`${counts.join(', ')} FROM ${identifier(kind)}`
+			`${counts.join(', ')} FROM ${identifier(kind)} WHERE ${COUNTED[kind] ?? 'true'}`
 	);
 	return {
 		rows: Number(row?.rows ?? 0),

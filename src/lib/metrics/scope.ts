@@ -19,6 +19,11 @@ export const PERIOD_COLUMN: Readonly<Record<DatasetKind, string>> = {
 /** Streams of events, which end at the as-of instant; the other datasets are ledgers kept by the year. */
 export const STREAMS: readonly DatasetKind[] = ['tickets', 'calls'];
 
+/** SQL: which rows count at all. Exports of a telephone system have the calls that the centre made too. */
+export const COUNTED: Readonly<Partial<Record<DatasetKind, string>>> = {
+	calls: `direction IS DISTINCT FROM '呼出'`
+};
+
 export interface Scope {
 	readonly period: Period;
 	/** As-of instant (数据截止时间) `YYYY-MM-DD HH:MM:SS`: what happened later has not happened yet. */
@@ -35,9 +40,9 @@ function rowsInPeriod(dataset: DatasetKind): string {
 	}
 	const column = PERIOD_COLUMN[dataset];
 	const inPeriod = `${column} >= period_from AND ${column} < period_to`;
-	// Exports of a telephone system have the calls that the centre made too.
-	if (dataset === 'calls') return `${inPeriod} AND ${column} <= as_of AND direction IS DISTINCT FROM '呼出'`;
-	return STREAMS.includes(dataset) ? `${inPeriod} AND ${column} <= as_of` : inPeriod;
+	const stream = STREAMS.includes(dataset) ? `${inPeriod} AND ${column} <= as_of` : inPeriod;
+	const counted = COUNTED[dataset];
+	return counted === undefined ? stream : `${stream} AND ${counted}`;
 }
 
 /**

@@ -90,6 +90,23 @@ export interface DatasetDef {
 	readonly nameHints: readonly string[];
 	/** A header of the key that many other tables have too: it is one only beside a field of each of these groups. */
 	readonly vagueKey?: { readonly header: string; readonly beside: readonly (readonly string[])[] };
+	/** How rows are told apart where they have no key; the key's column is then optional. */
+	readonly withoutKey?: WithoutKey;
+}
+
+/**
+ * What stands for the key of rows that have none: the values of these fields, which no dictionary may change. Rows of one sheet
+ * that say the same are numbered, so none is taken for another.
+ */
+export interface WithoutKey {
+	/** Of each group the first that the row has a value of. A telephone number counts by its last four digits. */
+	readonly by: readonly (readonly string[])[];
+	/** A sheet without the key's column is of this kind only with a column of each of these groups. */
+	readonly beside: readonly (readonly string[])[];
+	/** Headers that other tables have too: a column with one of them does not count there. */
+	readonly vague: readonly string[];
+	/** A header like this speaks for another kind, but beside one of these fields. */
+	readonly unlike?: { readonly header: RegExp; readonly beside: readonly string[] };
 }
 
 /** A list of words written with blanks and line breaks between them. */

@@ -6,8 +6,8 @@ import { identifier } from '../engine/sql/quote.ts';
 import { landingColumns, landingTable } from '../engine/sql/tables.ts';
 
 const STAGE = 'kept_rows';
-/** A field that came later than rows without a note of their columns were kept. */
-const LATER = 'direction';
+/** Fields that came later than rows without a note of their columns were kept. */
+const LATER: readonly string[] = ['direction', 'caller_phone'];
 
 /**
  * Appends kept rows to the landing table of their dataset and gives how many arrived. They may be of an earlier version of this
@@ -20,7 +20,7 @@ export async function appendKept(
 	columns?: readonly string[]
 ): Promise<number> {
 	const types = new Map(landingColumns(definition).map(({ name, type }) => [name, type]));
-	const names = columns ?? [...types.keys()].filter((name) => name !== LATER);
+	const names = columns ?? [...types.keys()].filter((name) => !LATER.includes(name));
 	const table = landingTable(definition);
 	if (names.join() === [...types.keys()].join()) return appendRows(engine, table, rows);
 	const stage = names.map((name) => `${identifier(name)} ${types.get(name) ?? 'VARCHAR'}`);

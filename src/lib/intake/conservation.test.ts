@@ -33,6 +33,23 @@ const OTHER = [
 	['青菜', '30', ''],
 	['合计', '30', '']
 ];
+const CALL_HEAD = ['来电号码', '来电时间', '坐席工号', '通话时长', '接听情况'];
+/** Calls without numbers that repeat, change, are told apart by nothing, or have no time. */
+const CALLS = [
+	['13800000001', '2023-01-01 08:00:00', '101', '60', '接听'],
+	['匿名', '2023-01-01 08:00:00', '', '', '未接'],
+	['匿名', '2023-01-01 08:00:00', '', '', '未接'],
+	CALL_HEAD,
+	['13800000002', '', '101', '5', '接听'],
+	['13800000002', '2023-01-01 08:00:00', '102', '', '接听'],
+	['合计', '', '', '65', '']
+];
+const LATER_CALLS = [
+	CALLS[2]!,
+	['13800000002', '2023-01-01 08:00:00', '102', '7', '接听'],
+	['13800000003', '2023-02-01 08:00:00', '102', '7', '接听'],
+	CALLS[0]!
+];
 
 function xlsx(): Uint8Array {
 	const book = utils.book_new();
@@ -47,7 +64,15 @@ const json = (rows: readonly (readonly string[])[]) =>
 	csvText(rows.map((row) => JSON.stringify(Object.fromEntries(row.map((cell, at) => [HEAD[at], cell])))).join('\n'));
 
 describe('conservation over damaged files', () => {
-	const seeds = [xlsx(), lines([HEAD, ...ROWS]), lines(OTHER), html([HEAD, ...ROWS]), json(ROWS)];
+	const seeds = [
+		xlsx(),
+		lines([HEAD, ...ROWS]),
+		lines(OTHER),
+		html([HEAD, ...ROWS]),
+		json(ROWS),
+		lines([CALL_HEAD, ...CALLS]),
+		html([CALL_HEAD, ...LATER_CALLS])
+	];
 	let engine: Engine;
 	beforeAll(async () => {
 		engine = await createNodeEngine();
@@ -94,6 +119,23 @@ describe('conservation over damaged files', () => {
 			inTables: 3,
 			updates: 3,
 			duplicates: 4
+		});
+	});
+
+	it('holds for calls without numbers, counted by hand', async () => {
+		const exports = [lines([CALL_HEAD, ...CALLS]), html([CALL_HEAD, ...LATER_CALLS])];
+		const files = await Promise.all(exports.map((bytes, index) => land(bytes, index + 1)));
+		expect(files.map(({ sheets }) => sheets[0]!.recognition.dataset)).toEqual(['calls', 'calls']);
+		expect(await expectConserved(files)).toEqual({
+			source: 11,
+			// Four of the first file, whose fifth has no time, and all of the second: a call of February is new.
+			accepted: 8,
+			rejected: 1,
+			blank: 1,
+			total: 1,
+			inTables: 5,
+			updates: 1,
+			duplicates: 2
 		});
 	});
 

@@ -257,25 +257,25 @@ export const HEADER_LISTS: readonly (readonly [string, DatasetKind, readonly str
 		'calls',
 		[
 			`
-				企业id:- 话单id:call_no 接入号码:- 主叫:- 被叫:- 坐席:agent 技能组id:- 话机:- ivr:- 机器人:-
+				企业id:- 话单id:call_no 接入号码:- 主叫:caller_phone 被叫:- 坐席:agent 技能组id:- 话机:- ivr:- 机器人:-
 				开始时间:call_time 接听时间:- 结束时间:- 呼叫方向:direction 通话结果:answered 等待时长:wait_seconds 应答数:-
 				挂机方向:- 挂机原因:- 录音地址:- 录音开始时间:- 通话时长:talk_seconds 第一次进队列时间:-
 				进入技能组时间:- 出技能组时间:- 随路数据:-
 			`,
 			`
 				序号:- 坐席工号:agent 坐席姓名:- 通话ID:call_no 通话开始时间:call_time 通话结束时间:- 呼叫发起时间:-
-				通话时长:talk_seconds 呼叫类型:direction 主叫号码:- 被叫号码:- 处理状态:- 备注:-
+				通话时长:talk_seconds 呼叫类型:direction 主叫号码:caller_phone 被叫号码:- 处理状态:- 备注:-
 			`,
 			`
-				话单ID:call_no VOS节点:- 账户名称:- 账户号码:- 主叫号码:- 被叫号码:- 网关:- 开始时间:call_time
+				话单ID:call_no VOS节点:- 账户名称:- 账户号码:- 主叫号码:caller_phone 被叫号码:- 网关:- 开始时间:call_time
 				结束时间:- 通话时长(秒):talk_seconds 计费时长(秒):- 费用(元):- 挂断方:- 终止原因:-
 			`,
 			`
-				话单ID:call_no 拨打时间:call_time 主叫号码:- 目标号码:- 呼叫方向:direction 呼叫方法:- 应答时间:- 结束时间:-
+				话单ID:call_no 拨打时间:call_time 主叫号码:caller_phone 目标号码:- 呼叫方向:direction 呼叫方法:- 应答时间:- 结束时间:-
 				是否接通:answered 通话时长:talk_seconds
 			`,
 			`
-				通话编号:call_no 主叫号码:- 被叫号码:- 坐席编号:agent 技能组编号:- 通话状态:answered 通话结果:-
+				通话编号:call_no 主叫号码:caller_phone 被叫号码:- 坐席编号:agent 技能组编号:- 通话状态:answered 通话结果:-
 				是否机器人处理:- 是否转接:- 呼叫时间:call_time 入队时间:- 接听时间:- 结束时间:- 总时长秒:-
 				通话秒数:talk_seconds 等待秒数:wait_seconds 挂断方:- 录音地址:-
 			`,
@@ -283,6 +283,14 @@ export const HEADER_LISTS: readonly (readonly [string, DatasetKind, readonly str
 				通话ID:call_no 呼叫方向:direction 呼叫类型:- 呼叫开始时间:call_time 被叫振铃时间:- 被叫应答时间:-
 				被叫挂机时间:- 进入IVR时间:- 进入ACD时间:- 通话时长(秒):talk_seconds 振铃时长:wait_seconds 持续时长:-
 				是否接通:answered 呼叫坐席:agent 录音文件:- 被叫归属地:-
+			`,
+			`
+				主叫号码:caller_phone 开始时间:call_time 结束时间:- 通话时长:talk_seconds 振铃时长:-
+				等待时长:wait_seconds 工号:agent 坐席名:- 分机号:- 呼叫类型:direction 来电类型:- 服务质量:-
+			`,
+			`
+				坐席所属队列:- 坐席姓名:- 工号:agent 主叫号码:caller_phone 呼叫类型:direction 呼叫状态:answered
+				振铃时长:wait_seconds 通话时长:talk_seconds 挂断方:- 呼叫时间:call_time 满意度:-
 			`
 		]
 	],
@@ -335,12 +343,10 @@ export const HEADER_LISTS: readonly (readonly [string, DatasetKind, readonly str
 	]
 ];
 
-/** Lists without a number of their own: a row could not be told from another, so they are taken for nothing. */
+/** Lists without a number of their own whose rows could not be told from each other: they are taken for nothing. */
 export const WITHOUT_NUMBER: readonly string[] = [
 	'序号 登记日期 诉求人姓名 联系电话 居住地址 网格 诉求类型 诉求内容 受理人 处理措施 处理结果 完成日期 满意度 备注',
-	'信件标题 办结时间 写信人IP 处理部门 信件状态 递交渠道 诉求目的 收信单位 来信时间 信件标识 发布状态',
-	'主叫号码 开始时间 结束时间 通话时长 振铃时长 等待时长 工号 坐席名 分机号 呼叫类型 来电类型 服务质量',
-	'坐席所属队列 坐席姓名 工号 主叫号码 呼叫类型 呼叫状态 振铃时长 通话时长 挂断方 呼叫时间 满意度'
+	'信件标题 办结时间 写信人IP 处理部门 信件状态 递交渠道 诉求目的 收信单位 来信时间 信件标识 发布状态'
 ];
 
 /** A value that such a column could have, made up; null where any word will do. */

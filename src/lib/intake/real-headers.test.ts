@@ -313,7 +313,7 @@ describe.each(HEADER_LISTS)('exports of %s', (_, kind, lists) => {
 });
 
 describe('headers', () => {
-	it.each(WITHOUT_NUMBER)('are taken for nothing where no column numbers the rows: %s', (headers) => {
+	it.each(WITHOUT_NUMBER)('are taken for nothing where nothing tells the rows apart: %s', (headers) => {
 		const samples = Object.fromEntries(headers.split(' ').map((header) => [header, sampleOf(header) ?? '甲']));
 		expect(recognise(headers, samples).dataset).toBeNull();
 	});

@@ -7,6 +7,7 @@ import { headerReading } from './column-reading.ts';
 import { headerLookup, mapColumns, WHEN_DATES, withStandIns } from './map-columns.ts';
 import type { ColumnMapping, MappingProfile, RawRow, Recognition } from './model.ts';
 import { isTotalLabel } from './row-class.ts';
+import { isSureKind } from './sure-kind.ts';
 
 export { columnSignature } from './header.ts';
 
@@ -62,7 +63,7 @@ export function recogniseSheet(
 			const mapped = columns.filter(({ field }) => field !== null).length;
 			if (lacking.some((field) => field.columnOptional !== true)) continue;
 			if (lacking.length > 0 && mapped < ENOUGH_WITHOUT) continue;
-			if (hints.dataset === undefined && isVague(definition, columns)) continue;
+			if (hints.dataset === undefined && !isSureKind(header, definition, columns, samples)) continue;
 			const candidate = { header, definition, columns, mapped, whole: lacking.length === 0 };
 			if (!best || isBetter(candidate, best, hints)) best = candidate;
 		}
@@ -120,16 +121,6 @@ function hasRequired(header: Header, definition: DatasetDef): boolean {
 	return definition.fields.every(
 		(field) => field.required !== true || field.columnOptional === true || found.has(field.key)
 	);
-}
-
-/** Is its key a column that many tables have, without the columns that make it this one? */
-function isVague({ key, vagueKey }: DatasetDef, columns: readonly ColumnMapping[]): boolean {
-	if (vagueKey === undefined) return false;
-	const named = columns.find(({ field }) => field !== null && key.includes(field));
-	// As it is written: what normalising leaves away, such as 热线, makes it sure.
-	if (named?.header.replace(/[\s*]/g, '') !== vagueKey.header) return false;
-	const fields = columns.flatMap(({ field, standsFor }) => [field, standsFor]);
-	return !vagueKey.beside.every((group) => group.some((one) => fields.includes(one)));
 }
 
 function nameHits(definition: DatasetDef, hints: RecogniseHints): number {

@@ -7,12 +7,25 @@ export const calls: DatasetDef = {
 	row: { noun: '来电', unit: '通' },
 	key: ['call_no'],
 	nameHints: ['话务', '通话', '来电', '呼入', '话单'],
+	withoutKey: {
+		by: [['call_time'], ['caller_phone', 'agent']],
+		beside: [
+			['caller_phone', 'agent'],
+			['call_time', 'direction', 'caller_phone'],
+			['answered', 'wait_seconds', 'talk_seconds']
+		],
+		// States of agents have 开始时间, 工号 and 时长 too.
+		vague: words('开始时间 STARTTIME 联系电话 电话号码 手机号码'),
+		// Only whom somebody rang: calls that the centre made.
+		unlike: { header: /被叫|目标号码|外呼|拨出|回访/, beside: ['caller_phone', 'direction'] }
+	},
 	fields: [
 		{
 			key: 'call_no',
 			name: '通话编号',
 			kind: 'id',
 			required: true,
+			columnOptional: true,
 			synonyms: words(`
 				呼叫编号 话单编号 流水号 呼叫流水号 话单号 呼叫ID 通话ID 会话ID 通话流水号 来电流水号 话务流水号
 				录音流水号 录音编号 呼叫标识 会话标识 话单ID 呼叫UUID 呼叫唯一标识 呼叫记录ID 通话唯一标识 通话记录ID
@@ -86,6 +99,15 @@ export const calls: DatasetDef = {
 				话务员 坐席 工号 电话坐席 座席 座席工号 接听坐席 接听工号 客服工号 受理坐席 坐席人员 话务员工号
 				坐席编号 坐席号 坐席ID 座席编号 呼叫坐席 应答坐席 应答工号 分配坐席 服务坐席 坐席姓名 坐席名称 坐席名
 				座席姓名 接待客服 AGENT AGENTID AGENTNO AGENTNAME
+			`)
+		},
+		{
+			key: 'caller_phone',
+			name: '来电号码',
+			kind: 'phone',
+			synonyms: words(`
+				主叫号码 主叫 主叫电话 来电电话 来话号码 呼入号码 来电人号码 来电人电话 客户号码 客户电话 用户号码 市民电话
+				电话号码 联系电话 手机号码 CALLER CALLERNUMBER CALLERNO CALLINGNUMBER CALLINGNO CALLERPHONE ANI
 			`)
 		}
 	]

@@ -4,11 +4,13 @@ import { identifier, literal } from '../../engine/sql/quote.ts';
 import { landingTable } from '../../engine/sql/tables.ts';
 import { ERROR_REASON, unreadableReason } from '../cast/index.ts';
 import type { FilledColumns } from './filled-columns.ts';
+import { rowKey } from './row-key.ts';
 import { hasColumn } from './values.ts';
 
 /**
- * DDL: cells and rows that could not be used, each with its place, its text and what to do. `key` joins what the row says
- * of its dataset's key by ` / `, `month` (`YYYY-MM`) is that of the row's own time; both are null where it does not say.
+ * DDL: cells and rows that could not be used, each with its place, its text and what to do. `key` is what the row says of its
+ * key, or of what it is told apart by instead, joined by ` / `; `month` (`YYYY-MM`) is that of the row's own time; both are null
+ * where it does not say.
  */
 export const CREATE_PROBLEMS =
 	'CREATE OR REPLACE TABLE problems (_file INTEGER, _sheet VARCHAR, _row INTEGER, field VARCHAR, header VARCHAR, ' +
@@ -69,11 +71,6 @@ function missingCells(definition: DatasetDef, field: FieldDef): string {
 
 const outcome = (field: FieldDef) => (field.required ? '；这一行没有计入' : '；这一格按未知处理');
 const severity = (field: FieldDef) => (field.required ? 'rejected' : 'warning');
-
-/** SQL: the key of a landing row as one text; null where it has none of it. */
-function rowKey({ key }: DatasetDef): string {
-	return key.length === 0 ? 'NULL' : `nullif(concat_ws(' / ', ${key.map(identifier).join(', ')}), '')`;
-}
 
 /** SQL: the month of the time that a dataset counts its rows by: the required one, else the first there is. */
 function rowMonth({ fields }: DatasetDef): string {

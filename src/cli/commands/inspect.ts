@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 import { columnNotes } from '../../lib/app/import/column-notes.ts';
+import { keyNote } from '../../lib/app/import/key-note.ts';
 import { loadInputs } from '../../lib/app/load-inputs.ts';
 import { DATASETS } from '../../lib/domain/datasets/index.ts';
 import { localDay } from '../../lib/domain/period.ts';
@@ -49,6 +50,8 @@ function reportText(report: FileReport): string {
 		const { source, accepted, rejected, blank, total } = sheet.rows;
 		const kind = sheet.dataset === null ? '未识别' : DATASETS[sheet.dataset].name;
 		const counts = `共 ${source} 行 = 计入 ${accepted} + 退回 ${rejected} + 空行 ${blank} + 合计行 ${total}`;
+		const note = keyNote(sheet.dataset, sheet.columns);
+		const told = note === null ? '' : `  ${note.title}。${note.text}\n`;
 		const columns = textTable([
 			['列', '表头', '字段', '读法'],
 			...sheet.columns.map((column) => [
@@ -63,7 +66,7 @@ function reportText(report: FileReport): string {
 			.map(({ row, column, value, reason }) => `  第 ${row ?? '—'} 行 ${column ?? ''} “${value ?? ''}”：${reason}\n`)
 			.join('');
 		const more = sheet.problems.length > 20 ? `  另有 ${sheet.problems.length - 20} 处，见 --json\n` : '';
-		return `  ${sheet.name}${sheet.hidden ? '（隐藏）' : ''}  ${kind}  表头第 ${sheet.headerRow ?? '—'} 行  ${counts}\n${columns}${problems}${more}`;
+		return `  ${sheet.name}${sheet.hidden ? '（隐藏）' : ''}  ${kind}  表头第 ${sheet.headerRow ?? '—'} 行  ${counts}\n${told}${columns}${problems}${more}`;
 	});
 	const lists = (report.corrections ?? []).map(
 		({ sheet, rows }) => `  ${sheet}  更正表  ${rows} 行，和它更正的文件一起作为工作区的输入\n`

@@ -6,6 +6,9 @@ import type { Finding } from '../../explore/quality/list-findings.ts';
 import type { ListColumn } from '../../ui/saved-table.ts';
 import type { TableColumn } from '../../ui/table.ts';
 
+/** Heads what a row is known by: a ticket's number, or what tells rows apart that have none. */
+const KEY_NAME = '编号或记录';
+
 /** A place in a file as people read it. */
 export function placeText(file: string | null, sheet: string, row: number): string {
 	return `${file ?? UNKNOWN} · ${sheet === '' ? '' : `${sheet} · `}第 ${row} 行`;
@@ -24,7 +27,7 @@ export function reasonText({ reason, kind }: Finding): string {
 
 /** Columns of the table of findings. */
 export const FINDING_COLUMNS: readonly TableColumn<Finding>[] = [
-	{ key: 'key', name: '工单编号', width: 128, text: (row) => row.key ?? UNKNOWN },
+	{ key: 'key', name: KEY_NAME, width: 128, text: (row) => row.key ?? UNKNOWN },
 	{
 		key: 'kind',
 		name: '规则',
@@ -39,7 +42,7 @@ export const FINDING_COLUMNS: readonly TableColumn<Finding>[] = [
 
 /** Columns of the table of conflicts. */
 export const CONFLICT_COLUMNS: readonly TableColumn<Conflict>[] = [
-	{ key: 'key', name: '工单编号', width: 128, text: (row) => row.key },
+	{ key: 'key', name: KEY_NAME, width: 128, text: (row) => row.key },
 	{ key: 'name', name: '字段', width: 90, text: (row) => row.name },
 	{ key: 'earlier', name: '先前的说法', width: 150, text: (row) => row.earlier },
 	{
@@ -56,7 +59,7 @@ export const CONFLICT_COLUMNS: readonly TableColumn<Conflict>[] = [
 export const FINDING_EXPORT: readonly ListColumn<Finding>[] = [
 	{ name: '规则', value: (row) => findingKind(row.kind).name },
 	{ name: '数据', value: (row) => DATASETS[row.dataset].name },
-	{ name: '工单编号', key: true, value: (row) => row.key },
+	{ name: KEY_NAME, key: true, value: (row) => row.key },
 	{ name: '月份', value: (row) => row.month },
 	{ name: '文件', value: (row) => row.fileName },
 	{ name: '工作表', value: (row) => row.sheet },
@@ -71,7 +74,7 @@ export const FINDING_EXPORT: readonly ListColumn<Finding>[] = [
 /** Columns of a downloaded list of conflicts. */
 export const CONFLICT_EXPORT: readonly ListColumn<Conflict>[] = [
 	{ name: '数据', value: (row) => DATASETS[row.dataset].name },
-	{ name: '工单编号', key: true, value: (row) => row.key },
+	{ name: KEY_NAME, key: true, value: (row) => row.key },
 	{ name: '字段', value: (row) => row.name },
 	{ name: '先前的说法', value: (row) => row.earlier },
 	{ name: '先前的文件', value: (row) => row.earlierFile },

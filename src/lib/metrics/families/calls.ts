@@ -52,7 +52,7 @@ export const calls: readonly MetricDefinition[] = [
 		datasets: ['calls'],
 		variants: only({
 			name: '全部呼入',
-			definition: `统计期间内呼入的来电数。同一通话编号只算一通。${CALL_PERIOD}`,
+			definition: `统计期间内呼入的来电数。同一通话编号只算一通；没有编号的表按呼入时间和来电号码（没有的看坐席）辨认同一通。${CALL_PERIOD}`,
 			source: PRODUCT_CHOICE,
 			measure: { kind: 'count', base: 'true' }
 		})

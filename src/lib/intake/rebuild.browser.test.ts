@@ -75,4 +75,22 @@ describe('rebuild in DuckDB-Wasm', () => {
 			{ _row: 4, header: '受理时间', value: '昨天' }
 		]);
 	});
+
+	it('tells calls without numbers apart', async () => {
+		await prepareStore(engine);
+		const call = { call_time: '2025-03-01 08:00:00', caller_phone: '138****0001', talk_seconds: '60' };
+		const hidden = { call_time: '2025-03-01 08:00:00', caller_phone: '匿名' };
+		await addLanded(engine, landedFile('1.xlsx', [landedSheet('calls', [hidden, call, hidden], 1)]), 1);
+		await addLanded(engine, landedFile('2.xlsx', [landedSheet('calls', [{ ...call, agent: '101' }, hidden], 2)]), 2);
+		const { files } = await rebuild(engine, { calendar: { holidays: [], workdays: [] } });
+		expect(files).toEqual([
+			{ file: 1, rows: 3, accepted: 3, rejected: 0, updates: 0, duplicates: 0 },
+			{ file: 2, rows: 2, accepted: 2, rejected: 0, updates: 1, duplicates: 1 }
+		]);
+		expect(await engine.query('SELECT call_no, caller_phone, agent FROM calls ORDER BY caller_phone')).toEqual([
+			{ call_no: null, caller_phone: '138****0001', agent: '101' },
+			{ call_no: null, caller_phone: '匿名', agent: null },
+			{ call_no: null, caller_phone: '匿名', agent: null }
+		]);
+	});
 });

@@ -83,14 +83,14 @@ export interface DatasetDef {
 	readonly name: string;
 	/** What one row is and what rows are counted in: 工单 in 件, 来电 in 通. */
 	readonly row: { readonly noun: string; readonly unit: string };
-	/** Fields that identify a row; a later row with the same key updates the earlier one. Empty: rows are only added. */
+	/** Fields that identify a row; a later row with the same key updates the earlier one. Empty, and without `withoutKey`: rows are only added. */
 	readonly key: readonly string[];
 	readonly fields: readonly FieldDef[];
 	/** Words in a file or sheet name that speak for this kind. They only break ties. */
 	readonly nameHints: readonly string[];
 	/** A header of the key that many other tables have too: it is one only beside a field of each of these groups. */
 	readonly vagueKey?: { readonly header: string; readonly beside: readonly (readonly string[])[] };
-	/** How rows are told apart where they have no key; the key's column is then optional. */
+	/** How rows are told apart where they have no key. Where there is one, its column is optional then. */
 	readonly withoutKey?: WithoutKey;
 }
 
@@ -102,9 +102,9 @@ export interface WithoutKey {
 	/** Of each group the first that the row has a value of. A telephone number counts by its last four digits. */
 	readonly by: readonly (readonly string[])[];
 	/** A sheet without the key's column is of this kind only with a column of each of these groups. */
-	readonly beside: readonly (readonly string[])[];
+	readonly beside?: readonly (readonly string[])[];
 	/** Headers that other tables have too: a column with one of them does not count there. */
-	readonly vague: readonly string[];
+	readonly vague?: readonly string[];
 	/** A header like this speaks for another kind, but beside one of these fields. */
 	readonly unlike?: { readonly header: RegExp; readonly beside: readonly string[] };
 }

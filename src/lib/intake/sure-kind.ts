@@ -47,7 +47,7 @@ function isKindWithoutKey(
 ): boolean {
 	const { withoutKey } = definition;
 	if (withoutKey === undefined) return false;
-	const { by, beside, vague, unlike } = withoutKey;
+	const { by, beside = [], vague = [], unlike } = withoutKey;
 	const fields = columns.flatMap(({ field }) => field ?? []);
 	const common = vague.map(normaliseHeader);
 	const sure = columns.flatMap(({ field, header: text }) =>

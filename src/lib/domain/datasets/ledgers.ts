@@ -167,6 +167,8 @@ export const circuitFaults: DatasetDef = {
 	name: '线路故障',
 	row: { noun: '故障记录', unit: '条' },
 	key: [],
+	// A ledger that is exported again tells when an outage ended that ran on before.
+	withoutKey: { by: [['circuit_no'], ['fault_start']] },
 	nameHints: ['故障', '中断'],
 	fields: [
 		{

@@ -216,6 +216,34 @@ describe('calls without numbers', () => {
 	});
 });
 
+describe('outages', () => {
+	it('are told apart by circuit and beginning: one that ran on has its end in a later ledger, and is no second', async () => {
+		const header = '线路编号,故障开始时间,故障恢复时间';
+		const [known, open, other] = [
+			'L1,2025-03-01 08:00:00,2025-03-01 09:00:00',
+			'L1,2025-03-31 22:00:00,',
+			'L2,2025-03-31 22:00:00,2025-03-31 23:00:00'
+		];
+		await add(1, [known, open, other], header);
+		await add(2, [`${open}2025-04-01 02:00:00`, other, known, known], header);
+		// One outage stands twice in the second ledger.
+		expect(told((await rebuild(engine, OPTIONS)).files)).toEqual([
+			[3, 0, 0, 0],
+			[4, 0, 1, 2]
+		]);
+		expect(
+			await engine.query(
+				`SELECT circuit_no, strftime(fault_end, '%m-%d %H:%M') AS until FROM circuit_faults ORDER BY fault_end`
+			)
+		).toEqual([
+			{ circuit_no: 'L1', until: '03-01 09:00' },
+			{ circuit_no: 'L1', until: '03-01 09:00' },
+			{ circuit_no: 'L2', until: '03-31 23:00' },
+			{ circuit_no: 'L1', until: '04-01 02:00' }
+		]);
+	});
+});
+
 describe('calls of a table with numbers', () => {
 	const NUMBERED = `通话编号,${HEADER}`;
 

@@ -1,3 +1,5 @@
+import { simplified } from './simplified.ts';
+
 const BLANKS = /[\s\u200b-\u200d\u2060\ufeff]+/g;
 const BRACKETED_END = /[([【〔]([^()[\]【】〔〕]*)[)\]】〕]$/;
 /** `（必填）`, `1.`, `(3)`, `*`, 序号, 12345 and 热线 in front of the header proper. */
@@ -5,13 +7,13 @@ const MARKERS = /^(?:12345|热线|序号|\*|[([【〔](?:必填|选填|可选|[0
 const LATIN_ONLY = /^[\x20-\x7e]+$/;
 
 /**
- * A header as it is compared: full width made half width (NFKC), blanks and line breaks gone, one bracketed suffix such
+ * A header as it is compared: full width made half width (NFKC), traditional characters simplified, blanks and line breaks gone, one bracketed suffix such
  * as （工作日） or (元) gone, a leading `12345`, `热线`, 序号, `1.`, （必填） or `*` gone, a trailing `*` or `:` gone, letters in
  * upper case; in a Latin header `_`, `-` and `.` between the words gone, so that `sr_number` is `SR Number`.
  * A header that would vanish keeps its text: `热线` stays `热线`.
  */
 export function normaliseHeader(header: string): string {
-	const plain = header.normalize('NFKC').replace(BLANKS, '').toUpperCase();
+	const plain = simplified(header.normalize('NFKC').replace(BLANKS, '').toUpperCase());
 	const bare = plain
 		.replace(/[*:]+$/, '')
 		.replace(BRACKETED_END, '')
@@ -22,10 +24,7 @@ export function normaliseHeader(header: string): string {
 
 /** What stands in the brackets at the end of a header: `金额（万元）` gives `万元`; null where there are none. */
 export function headerUnit(header: string): string | null {
-	const plain = header
-		.normalize('NFKC')
-		.replace(BLANKS, '')
-		.replace(/[*:]+$/, '');
+	const plain = simplified(header.normalize('NFKC').replace(BLANKS, '')).replace(/[*:]+$/, '');
 	return BRACKETED_END.exec(plain)?.[1] ?? null;
 }
 
@@ -35,8 +34,10 @@ const NO_VALUES = new Set([
 	'(空)',
 	'(空白)',
 	'无',
+	'無',
 	'暂无',
 	'不详',
+	'不詳',
 	'nan',
 	'nan%',
 	'null',

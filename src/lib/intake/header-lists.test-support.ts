@@ -340,6 +340,76 @@ export const HEADER_LISTS: readonly (readonly [string, DatasetKind, readonly str
 				应发工资金额:payable_yuan 应扣合计:- 实发工资:paid_yuan 备注:-
 			`
 		]
+	],
+	[
+		'外地公开的 311 工单',
+		'tickets',
+		[
+			`
+				CaseID:ticket_no Opened:accept_time Closed:close_time Updated:- Status:status StatusNotes:reply
+				ResponsibleAgency:unit Category:- RequestType:cat1 RequestDetails:content Address:address Street:area
+				SupervisorDistrict:- Neighborhood:- PoliceDistrict:- Latitude:- Longitude:- Source:channel MediaURL:-
+			`,
+			`
+				SRNumber:ticket_no CreatedDate:accept_time UpdatedDate:- ActionTaken:reply Owner:- RequestType:cat1
+				Status:status RequestSource:channel MobileOS:- Anonymous:- AssignTo:- ServiceDate:-
+				ClosedDate:close_time AddressVerified:- ApproximateAddress:- Address:address HouseNumber:- ZipCode:-
+			`,
+			`
+				ServiceRequestNumber:ticket_no Address:address CityCouncilDistrict:- Department:unit
+				ServiceRequestType:cat1 OverallServiceRequestDueDate:deadline CreatedDate:accept_time UpdateDate:-
+				ClosedDate:close_time Outcome:- Status:status Priority:urgency MethodReceivedDescription:channel
+				UniqueKey:-
+			`,
+			`
+				OBJECTID:- SERVICECODE:- SERVICECODEDESCRIPTION:cat1 SERVICETYPECODEDESCRIPTION:-
+				ORGANIZATIONACRONYM:- ADDDATE:accept_time RESOLUTIONDATE:close_time SERVICEDUEDATE:deadline
+				SERVICEORDERDATE:- SERVICEORDERSTATUS:status SERVICEREQUESTID:ticket_no PRIORITY:urgency
+				STREETADDRESS:address ZIPCODE:- WARD:area DETAILS:-
+			`,
+			`
+				REQUESTID:ticket_no DATETIMEINIT:accept_time SOURCE:channel DESCRIPTION:content REQCATEGORY:cat1
+				REQADDRESS:address STATUS:status REFERREDTO:- DATETIMECLOSED:close_time COUNCILDISTRICT:area BEAT:-
+				PROBADDRESS:-
+			`,
+			`
+				CaseReference:ticket_no OpenDate:accept_time ClosedDate:close_time Status:status Subject:cat1
+				Reason:cat2 Type:- ObjectType:- AddressNumber:- City:- Neighborhood:area
+			`,
+			`
+				_id:- REQUEST_ID:ticket_no CREATED_ON:accept_time REQUEST_TYPE:cat1 REQUEST_ORIGIN:channel
+				STATUS:status DEPARTMENT:unit NEIGHBORHOOD:area COUNCIL_DISTRICT:- WARD:- TRACT:- GEO_ACCURACY:-
+			`,
+			`
+				TicketNumber:ticket_no DateCreated:accept_time DateClosed:close_time RequestStatus:status
+				StatusDetail:- ServiceCategory:cat1 ServiceDetails:- BusinessUnit:unit Neighbourhood:area Ward:-
+				Address:address TicketSource:channel
+			`,
+			`
+				SR_NUMBER:ticket_no SR_STATUS:status SR_STATUS_FLAG:- ADDRESS:address DATE_CREATED:accept_time
+				DATE_LAST_UPDATE:- DATE_CLOSED:close_time METHOD_RECEIVED:channel DEPT_NAME:unit GROUP_DESC:-
+				SR_TYPE:cat1 SR_TYPE_DESC:- PRIORITY:urgency
+			`,
+			`
+				CASENUMBER:ticket_no SRLOCATION:address COUNTY:- DISTRICT:- NEIGHBORHOOD:area DEPARTMENT:unit
+				DIVISION:- SRTYPE:cat1 QUEUE:- SLA:- STATUS:status SRCREATEDATE:accept_time DUEDATE:deadline
+				DATECLOSED:close_time OVERDUE:- Title:title ChannelType:channel
+			`
+		]
+	],
+	[
+		'繁體字的工單',
+		'tickets',
+		[
+			`
+				案件編號:ticket_no 受理時間:accept_time 案件類別:category 案件內容:content 承辦機關:unit
+				辦理情形:reply 結案時間:close_time 滿意度:satisfaction
+			`,
+			`
+				工單編號:ticket_no 訴求標題:title 聯繫電話:phone 來電人:caller 登記時間:accept_time 派單時間:dispatch_time
+				承辦單位:unit 辦理時限:limit_text 工單狀態:status
+			`
+		]
 	]
 ];
 
@@ -351,9 +421,9 @@ export const WITHOUT_NUMBER: readonly string[] = [
 
 /** A value that such a column could have, made up; null where any word will do. */
 export function sampleOf(header: string): string | null {
-	if (/(?:时间|日期|期限)(?!.*IP)/.test(header)) return '2023-05-08 09:30:00';
+	if (/(?:时间|時間|日期|期限)(?!.*IP)|date|time|created|closed|opened/i.test(header)) return '2023-05-08 09:30:00';
 	if (header.includes('截止')) return '2023-05-08';
-	if (/电话|手机|号码|主叫|被叫/.test(header)) return '138****5678';
-	if (/时限$|天数|时长|次数|人数|秒|金额|工资/.test(header)) return '12';
+	if (/电话|電話|手机|号码|主叫|被叫/.test(header)) return '138****5678';
+	if (/[时時]限$|天数|时长|次数|人数|秒|金额|工资/.test(header)) return '12';
 	return /年月|月份/.test(header) ? '2023-05' : null;
 }

@@ -1,5 +1,6 @@
 import { datasetList } from '../domain/datasets/index.ts';
 import { remember } from '../domain/remember.ts';
+import { simplified } from '../domain/simplified.ts';
 import { isNoValue, normaliseHeader } from '../domain/text.ts';
 import { headerLookup } from './map-columns.ts';
 
@@ -7,11 +8,13 @@ const TOTAL =
 	/^(?:本[页月季年周]|上[页月]|以上|全[省市县区州年])?(?:合计|总计|小计|共计|累计|汇总)(?:数|[(][^()]{0,8}[)]|:)?[\d,.]*(?:件|条|个|次|人|元|万元)?$|^全[省市县区州](?:平均)?$/;
 
 /** A cheap look that spares most cells the rest. */
-const MAYBE_TOTAL = /[计全汇]/;
+const MAYBE_TOTAL = /[计計全汇匯彙]/;
+
+const plainOf = (text: string) => simplified(text.normalize('NFKC').replace(/\s+/g, ''));
 
 /** Is this a label of a total row: 合计, 总计, 小计, 共计, 全县, `本页小计`, `合计（件）`, `合计：26007件`? A text that merely contains one is not. */
 export function isTotalLabel(text: string): boolean {
-	return text.length <= 24 && MAYBE_TOTAL.test(text) && TOTAL.test(text.normalize('NFKC').replace(/\s+/g, ''));
+	return text.length <= 24 && MAYBE_TOTAL.test(text) && TOTAL.test(plainOf(text));
 }
 
 const FURNITURE =
@@ -20,8 +23,7 @@ const FURNITURE =
 /** Normalising keeps what is written in ASCII, with which no such text begins. */
 const beginsWithAscii = (text: string) => text.charCodeAt(0) > 32 && text.charCodeAt(0) < 127;
 
-const isFurnitureText = (text: string) =>
-	text.length <= 200 && !beginsWithAscii(text) && FURNITURE.test(text.normalize('NFKC').replace(/\s+/g, ''));
+const isFurnitureText = (text: string) => text.length <= 200 && !beginsWithAscii(text) && FURNITURE.test(plainOf(text));
 
 /**
  * Is this a line that tells of the table and not of a record: 制表人：…, 打印时间：…, 第 2 页 共 9 页, 备注：…? Its first text
@@ -104,8 +106,9 @@ export function differsFrom(cells: readonly string[], headerLines: readonly (rea
 	});
 }
 
-/** Normalising keeps Han characters as they are: without the header's first one, a cell is not that header. */
-const lacksFirstHan = (cell: string, header: string) => /^[\u4e00-\u9fa5]/.test(header) && !cell.includes(header[0]!);
+/** Normalising keeps simplified Han characters as they are: without the header's first one, a cell is not that header. */
+const lacksFirstHan = (cell: string, header: string) =>
+	/^[\u4e00-\u9fa5]/.test(header) && !simplified(cell).includes(header[0]!);
 
 /** Does a required cell say that its row is a record, whatever the others say: no blank, total or header line? */
 export function saysRecord(cell: string, headers: readonly string[]): boolean {

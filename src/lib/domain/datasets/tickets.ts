@@ -31,7 +31,8 @@ export const tickets: DatasetDef = {
 				事件单号 案件号 任务号 工单ID 业务编号 CASE_ID CASENUMBER CASEENQUIRYID SERVICEREQUESTNUMBER
 				SERVICEREQUEST(SR)NUMBER SERVICEREQUESTID SRNUMBER SRNO SRID REQUESTID REQUESTNUMBER TICKETID
 				TICKETNUMBER UNIQUEKEY INCIDENTNUMBER REFERENCENUMBER ORDERNO 热线编号 热线工单编号 事件编码 事件ID
-				信访编号 信件编号 来信编号 留言编号 来件编号
+				信访编号 信件编号 来信编号 留言编号 来件编号 案号
+				CASEREFERENCE CASENO SERVICEREQUESTNO TICKETNO REQUESTNO ISSUEID COMPLAINTID COMPLAINTNUMBER INCIDENTID
 			`)
 		},
 		{
@@ -69,7 +70,7 @@ export const tickets: DatasetDef = {
 				主要内容 内容描述 问题描述 来电内容 反映内容 诉求描述 事件描述 案件描述 工单内容 受理内容 投诉内容
 				诉求详情 反映问题 市民诉求 登记内容 来电诉求 主要诉求 诉求详细内容 工单描述 办件内容 咨询内容 求助内容
 				举报内容 信访内容 来信内容 信件内容 留言内容 来件内容 事件内容 案件内容 事件详情 DESCRIPTION
-				PUBLICDESCRIPTION REQUESTDETAILS COMPLAINTDETAILS
+				PUBLICDESCRIPTION REQUESTDETAILS COMPLAINTDETAILS COMPLAINTDESCRIPTION PROBLEMDESCRIPTION 陈情内容
 			`)
 		},
 		{
@@ -85,7 +86,9 @@ export const tickets: DatasetDef = {
 				诉求登记时间 接诉时间 投诉时间 投诉日期 举报时间 反映时间 来信时间 来信日期 写信时间 留言时间 来件时间
 				来件日期 来访时间 来访日期 信访时间 信访日期 事件上报时间 案件上报时间 CREATEDDATE DATECREATED
 				CREATIONDATE DATEOPENED OPENED OPENDT OPENDATE OPENEDDATE DATEREQUESTED REQUESTEDDATE REQUESTEDDATETIME
-				REQUESTDATE REPORTEDDATE DATEREPORTED SRCREATEDATE SUBMITTEDDATE RECEIVEDDATE ADDDATE CREATEDAT CREATED
+				REQUESTDATE REPORTEDDATE DATEREPORTED SRCREATEDATE SUBMITTEDDATE RECEIVEDDATE ADDDATE CREATEDAT CREATED CREATEDON
+				DATESUBMITTED DATERECEIVED DATETIMEINIT SERVICEREQUESTOPENTIMESTAMP SRCREATEDDATE TICKETCREATEDDATE 陈情时间
+				陈情日期
 			`)
 		},
 		{
@@ -117,7 +120,8 @@ export const tickets: DatasetDef = {
 				应办结时间 办结截止时间 办理期限 处理期限 处理截止时间 截止日期 限办时间 要求办结时间 要求完成时间
 				应办结日期 应结案时间 到期时间 到期日期 办结截止日期 办理截止日期 处理截止日期 工单截止时间
 				处置截止时间 处置期限 承办期限 规定办结时间 应完成时间 DUEDATE TARGETDT TARGETDATE SLATARGETDT
-				SLATARGETDATE EXPECTEDDATETIME EXPECTEDDATE SERVICEDUEDATE DEADLINE
+				SLATARGETDATE EXPECTEDDATETIME EXPECTEDDATE SERVICEDUEDATE DEADLINE OVERALLSERVICEREQUESTDUEDATE
+				ESTIMATEDCOMPLETIONDATE
 			`)
 		},
 		{
@@ -151,7 +155,8 @@ export const tickets: DatasetDef = {
 				结案时间 归档时间 完成时间 办结日期 结案日期 完结时间 办毕时间 关闭时间 结单时间 销单时间 工单办结时间
 				诉求办结时间 案件结案时间 实际办结时间 实际完成时间 办结归档时间 归档日期 完成日期 提交办结时间
 				CLOSEDDATE DATECLOSED CLOSEDATE CLOSEDDT CLOSEDDATETIME CLOSED CLOSEDAT COMPLETEDDATE COMPLETIONDATE
-				DATECOMPLETED RESOLUTIONDATE RESOLVEDDATE
+				DATECOMPLETED RESOLUTIONDATE RESOLVEDDATE DATETIMECLOSED CLOSEDON RESOLVEDAT SERVICEREQUESTCLOSEDATE
+				TICKETCLOSEDDATE CASECLOSEDDATE
 			`)
 		},
 		{
@@ -164,7 +169,8 @@ export const tickets: DatasetDef = {
 				信息来源 案件来源 事件来源 来电渠道 受理来源 来件渠道 工单渠道 诉求途径 受理途径 来源方式 诉求渠道来源
 				求助来源 投诉来源 投诉渠道 投诉方式 举报来源 问题来源 反映渠道 反映方式 上报渠道 来信渠道 提交渠道
 				递交渠道 信访来源 信访渠道 信访形式 信访方式 EVENT_SRC OPENDATACHANNELTYPE CHANNEL CHANNELTYPE
-				METHODRECEIVED METHODRECEIVEDDESCRIPTION REQUESTSOURCE CASEORIGIN ORIGIN SOURCE
+				METHODRECEIVED METHODRECEIVEDDESCRIPTION REQUESTSOURCE CASEORIGIN ORIGIN SOURCE REQUESTORIGIN
+				TICKETSOURCE CASESOURCE
 			`)
 		},
 		{
@@ -197,7 +203,8 @@ export const tickets: DatasetDef = {
 				问题一级分类 大类 案件大类 问题大类 接诉分类一级 接诉一级分类 一级接诉分类 事项分类一级 一级事项分类
 				事项一级分类 问题分类一级 诉求分类一级 诉求类型一级 业务分类一级 工单分类一级 一级工单分类 工单一级分类
 				一级问题 大类名称 事件大类 求助类别1 EVENT_TYPE COMPLAINTTYPE REQUESTTYPE SRTYPE SERVICENAME
-				SERVICETYPE SERVICEREQUESTTYPE CASETYPE SRDESCRIPTION SERVICECODEDESCRIPTION CATEGORY SUBJECT
+				SERVICETYPE SERVICEREQUESTTYPE CASETYPE SRDESCRIPTION SERVICECODEDESCRIPTION CATEGORY SUBJECT SERVICECATEGORY
+				REQCATEGORY PROBLEMTYPE ISSUETYPE
 			`)
 		},
 		{
@@ -287,7 +294,7 @@ export const tickets: DatasetDef = {
 				事发地 事件发生地 详细地址 诉求详细地址 诉求地址 发生地址 小区点位 OCCUR_PLACE 事件地址 案发地址
 				发生地点 事发地点 问题地址 地址 具体地址 位置描述 问题点位 点位 案件位置 案件地址 事件位置 事件发生地址
 				事发位置 事发位置描述 事发详细地址 发生位置 具体位置 问题位置 问题发生地 详细发生地 详细发生地址
-				诉求地点 地址描述 案发地点 INCIDENTADDRESS ADDRESS STREETADDRESS SRLOCATION LOCATIONDESCRIPTION
+				诉求地点 地址描述 案发地点 INCIDENTADDRESS ADDRESS STREETADDRESS SRLOCATION LOCATIONDESCRIPTION REQADDRESS PROBADDRESS
 			`)
 		},
 		{
@@ -300,7 +307,8 @@ export const tickets: DatasetDef = {
 				街道名称 乡镇名称 事发街道 居村委名 村/社区 COMMUNITY_NAME 所属社区 社区 社区名称 村居 村社区 所在社区
 				所在村社区 事发社区 反映社区 被反映区 区域 事发区域名称 所属区域 所属区县 区县 辖区 事发区域 诉求区域
 				反映区域 DISTRICT_NAME 所在区域 所在区 所在区县 所在区县名 所属行政区 事发区县 事发所属区域名称
-				问题属地 STREET BOROUGH NEIGHBORHOOD COMMUNITYAREA COMMNAME DISTRICT
+				问题属地 STREET BOROUGH NEIGHBORHOOD COMMUNITYAREA COMMNAME DISTRICT NEIGHBOURHOOD LOCALAREA
+				COUNCILDISTRICT WARD
 			`)
 		},
 		{
@@ -314,7 +322,8 @@ export const tickets: DatasetDef = {
 				派单单位 转办单位 交办单位 被派单位 办件单位 立案部门 二级承办单位 三级承办单位 办理科室 具体承办单位
 				承办机构 承办科室 处理科室 办理机构 经办单位 主责单位 牵头单位 牵头部门 整改责任单位 处置部门名称
 				处办单位 指派承办部门 转办部门 回复单位 回复部门 答复单位 答复部门 DISPOSE_UNIT AGENCYNAME AGENCY
-				AGENCYRESPONSIBLE RESPONSIBLEAGENCY OWNERDEPARTMENT DEPARTMENT ASSIGNEDDEPARTMENT
+				AGENCYRESPONSIBLE RESPONSIBLEAGENCY OWNERDEPARTMENT DEPARTMENT ASSIGNEDDEPARTMENT DEPARTMENTNAME DEPTNAME
+				BUSINESSUNIT DIVISION 承办机关 主办机关 权责机关 处理机关
 			`)
 		},
 		{
@@ -341,7 +350,7 @@ export const tickets: DatasetDef = {
 				办件状态 处置状态 案件状态 办理状态 当前环节 状态 工单进度 办理进度 办理环节 处理状态 件状态
 				工单当前状态 当前状态 当前阶段 当前节点 当前办理环节 待办环节 流转环节 诉求状态 事件状态 事项状态
 				案件办理状态 信件状态 来信状态 留言状态 信访件状态 信访状态 办结状态 STATUS SRSTATUS CASESTATUS
-				STATUSDESCRIPTION SERVICEORDERSTATUS CURRENTSTATUS
+				STATUSDESCRIPTION SERVICEORDERSTATUS CURRENTSTATUS REQUESTSTATUS TICKETSTATUS
 			`)
 		},
 		{
@@ -450,7 +459,7 @@ export const tickets: DatasetDef = {
 				答复内容 办理结果 处理结果 转办单回复内容 答复市民要点 办理情况 处理情况 处置结果 反馈内容 办结内容
 				承办意见 办理意见 最新办理结果 最终处理情况 最终回复意见 回复意见 回复情况 答复意见 答复情况 回单内容
 				承办结果 办理回复 部门回复 部门答复 诉求回复 咨询回复 处置情况 反馈情况 反馈结果 办结情况 办结意见
-				处理意见 RESOLUTIONDESCRIPTION STATUSNOTES CLOSUREREASON ACTIONTAKEN
+				处理意见 办理情形 RESOLUTIONDESCRIPTION RESOLUTION RESOLUTIONNOTES STATUSNOTES CLOSUREREASON ACTIONTAKEN
 			`)
 		},
 		{

@@ -1,3 +1,5 @@
+import { simplified } from '../simplified.ts';
+
 /** A value dictionary: what exports write, and the one term this product counts by. */
 export interface Dictionary {
 	/** The name that a `code` field refers to. */
@@ -37,7 +39,9 @@ export function ownTerms(terms: readonly ValueTerm[]): (dictionary: string, valu
 export const NO_VALUE_TEXTS: readonly string[] = [
 	'空',
 	'无',
+	'無',
 	'不详',
+	'不詳',
 	'保密',
 	'未知',
 	'-',
@@ -62,14 +66,16 @@ export const NO_VALUE_TEXTS: readonly string[] = [
 ];
 
 /**
- * The spelling that is looked up: NFKC (full width becomes half width), no blanks, upper case, without a trailing
- * bracket. One platform writes the role behind the status: `待签收(基层专员)`.
+ * The spelling that is looked up: NFKC (full width becomes half width), simplified characters, no blanks, upper case, without a
+ * trailing bracket. One platform writes the role behind the status: `待签收(基层专员)`.
  */
 export function normaliseTerm(value: string): string {
-	const flat = value
-		.normalize('NFKC')
-		.replace(/[\s\ufeff]+/g, '')
-		.toUpperCase();
+	const flat = simplified(
+		value
+			.normalize('NFKC')
+			.replace(/[\s\ufeff]+/g, '')
+			.toUpperCase()
+	);
 	const bare = flat.replace(/[([【][^()[\]【】]*[)\]】]$/, '');
 	return bare === '' ? flat : bare;
 }

@@ -1,11 +1,11 @@
 import { orderedDate, type DateOrder } from './date-order.ts';
 import { epochText, withoutProgramForm } from './program-time.ts';
-import { flatten } from './text.ts';
+import { flattenWords } from './text.ts';
 
 /** A time of day behind a date, 12- or 24-hour, and a zone. */
 const TIME =
-	'(?:[T \t,]*(上午|下午|凌晨|早上|中午|晚上|AM|PM)? ?([0-9]{1,2})[:时点](?:([0-9]{1,2})(?:[:分]([0-9]{1,2})(?:[.,][0-9]+)?秒?|分)?)?' +
-	' ?(AM|PM|A[.]M[.]|P[.]M[.])? ?(Z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2})?)?$';
+	'(?:[T \t,]*(上午|下午|凌晨|早上|中午|晚上|AM|PM)? ?([0-9]{1,2})[:时点](?:([0-9]{1,2})(?:[:分]([0-9]{1,2})(?:[.,][0-9]+|:[0-9]{3})?秒?|分)?)?' +
+	' ?(AM|PM|A[.]M[.]|P[.]M[.])? ?(Z|UTC|GMT|[+-][0-9]{2}(?::?[0-9]{2})?)?)?$';
 const TIME_AFTER_DATE = new RegExp(`^${TIME}`);
 /** Year first, with - / . or 年月日, two or four digits; then maybe a weekday and a time. */
 const WRITTEN = new RegExp(
@@ -14,15 +14,16 @@ const WRITTEN = new RegExp(
 );
 const MONTHS = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ');
 const MONTH_NAME = `(${MONTHS.join('|')})[A-Z]*[.]?`;
-/** `08-May-2023`, `8 May 23`, `May 8, 2023`, `Mon, 08 May 2023 …`. */
+/** `08-May-2023`, `8 May 23`, `May 8, 2023`, `2023 May 08`, `Mon, 08 May 2023 …`. */
 const NAMED = new RegExp(
 	`^(?:(?:MON|TUE|WED|THU|FRI|SAT|SUN)[A-Z]*[.,]? ?)?(?:([0-9]{1,2})(?:ST|ND|RD|TH)?[- /]?${MONTH_NAME}[- /,]*((?:19|20)?[0-9]{2})` +
-		`|${MONTH_NAME} ?([0-9]{1,2})(?:ST|ND|RD|TH)?,? ?((?:19|20)[0-9]{2}))` +
+		`|${MONTH_NAME} ?([0-9]{1,2})(?:ST|ND|RD|TH)?,? ?((?:19|20)[0-9]{2})` +
+		`|((?:19|20)[0-9]{2})[- /]${MONTH_NAME}[- /]([0-9]{1,2}))` +
 		TIME
 );
-/** `yyyyMMdd`, maybe with a time: `yyyyMMddHHmm[ss]`, `yyyyMMdd HHmmss`, `yyyyMMdd HH:mm[:ss]`. */
+/** `yyyyMMdd`, maybe with a time: `yyyyMMddHHmm[ss[SSS]]`, `yyyyMMdd HHmmss`, `yyyyMMdd HH:mm[:ss]`. */
 const COMPACT =
-	/^((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})(?:[T ]?([0-9]{2})([0-9]{2})([0-9]{2})?| ([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?)?$/;
+	/^((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})(?:[T ]?([0-9]{2})([0-9]{2})(?:([0-9]{2})(?:[0-9]{3})?)?| ([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?)?$/;
 /** 20000 is in 1954 and 79999 in 2119: wide enough for any hotline, narrow enough not to take a year for a serial. */
 const SERIAL = /^[2-7][0-9]{4}(?:[.][0-9]+)?$/;
 const MONTH = /^((?:19|20)[0-9]{2}) ?(?:[-/年] ?([0-9]{1,2})|[.]?([0-9]{2})) ?月?份?$/;
@@ -47,7 +48,7 @@ const DAY_MS = 86_400_000;
  */
 export function readInstant(text: string, order?: DateOrder): string | null {
 	if (PLAIN.test(text)) return text;
-	const flat = flatten(text);
+	const flat = flattenWords(text);
 	return (
 		inOrder(flat, order) ??
 		written(flat) ??
@@ -68,7 +69,7 @@ function fromProgram(flat: string): string | null {
 export function readDate(text: string, order?: DateOrder): string | null {
 	const instant = readInstant(text, order);
 	if (instant !== null) return instant.slice(0, 10);
-	const match = MONTH.exec(flatten(text));
+	const match = MONTH.exec(flattenWords(text));
 	if (!match) return null;
 	return moment(Number(match[1]), Number(match[2] ?? match[3]), 1, 0, 0, 0, 0)?.slice(0, 10) ?? null;
 }
@@ -92,13 +93,18 @@ const needsFourDigits = (flat: string) => /^[0-9]{1,2} ?[/.] ?[0-9]/.test(flat);
 function named(flat: string): string | null {
 	const match = NAMED.exec(flat);
 	if (!match) return null;
-	const month = MONTHS.indexOf(match[2] ?? match[4] ?? '') + 1;
-	return onClock(fullYear(match[3] ?? match[6]!), month, Number(match[1] ?? match[5]), match.slice(7));
+	const [, day, name, year, nameFirst, secondDay, lastYear, firstYear, middleName, lastDay, ...time] = match;
+	const month = MONTHS.indexOf(name ?? nameFirst ?? middleName ?? '') + 1;
+	return onClock(fullYear(year ?? lastYear ?? firstYear!), month, Number(day ?? secondDay ?? lastDay), time);
 }
 
-/** The moment of a day at the time that the groups of `TIME` tell; midnight where they are empty. */
+/**
+ * The moment of a day at the time that the groups of `TIME` tell; midnight where they are empty. Null for a span of time:
+ * what follows the minutes is a zone only where it is east of Greenwich and has its own minutes, as in `09:30+08:00`.
+ */
 function onClock(year: number, month: number, day: number, time: readonly (string | undefined)[]): string | null {
 	const [before = '', hourText = '0', minute = '0', second = '0', after = '', zone = ''] = time;
+	if (time[3] === undefined && /^(?:-|[+][0-9]{2}$)/.test(zone)) return null;
 	const half = before + after;
 	let hour = Number(hourText);
 	if (AFTERNOON.has(half) && hour < 12) hour += 12;
@@ -112,7 +118,7 @@ const fullYear = (text: string) => Number(text.length === 2 ? `20${text}` : text
 function zoneShift(zone: string): number {
 	if (zone === '') return 0;
 	if (zone === 'Z' || zone === 'UTC' || zone === 'GMT') return LOCAL_OFFSET_MINUTES;
-	const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2));
+	const minutes = Number(zone.slice(1, 3)) * 60 + (zone.length > 3 ? Number(zone.slice(-2)) : 0);
 	return LOCAL_OFFSET_MINUTES - (zone.startsWith('-') ? -minutes : minutes);
 }
 

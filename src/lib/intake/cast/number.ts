@@ -1,7 +1,7 @@
 import { Decimal as DecimalJs } from 'decimal.js';
 
 import { readFlag } from './flag.ts';
-import { flatten } from './text.ts';
+import { flattenWords } from './text.ts';
 
 /** Words after a number, by the unit of the field: what one of them is worth in that unit. */
 const UNIT_FACTORS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -64,7 +64,7 @@ function clockSeconds(flat: string): number | null {
  */
 export function readNumber(text: string, unit?: string): number | null {
 	if (PLAIN.test(text)) return Number(text);
-	const flat = flatten(text);
+	const flat = flattenWords(text);
 	const plain = bare(flat);
 	const percent = PERCENT.exec(plain);
 	// The point is moved in the text, because 98.12 / 100 is not 0.9812 in binary.
@@ -85,7 +85,7 @@ export function readInteger(text: string, unit?: string): number | null {
 
 /** An amount in the field's unit (元 or 万元) as exact decimal text, halves of the sixth decimal rounded up. */
 export function readMoney(text: string, unit?: string): string | null {
-	const value = writtenNumber(bare(flatten(text)), unit);
+	const value = writtenNumber(bare(flattenWords(text)), unit);
 	if (value === null || value.abs().gte(LARGEST_MONEY)) return null;
 	return value.toDecimalPlaces(MONEY_PLACES, DecimalJs.ROUND_HALF_UP).toFixed();
 }

@@ -1,4 +1,5 @@
 import { NO_VALUE_TEXTS } from '../../domain/dictionaries/index.ts';
+import { simplified } from '../../domain/simplified.ts';
 import { isErrorValue } from '../../domain/text.ts';
 
 const EDGE_BLANKS = /^[\s\ufeff]+|[\s\ufeff]+$/g;
@@ -29,6 +30,9 @@ export function flatten(text: string): string {
 		)
 		.toUpperCase();
 }
+
+/** The same in simplified characters, for what is read by its words. */
+export const flattenWords = (text: string) => simplified(flatten(text));
 
 /** Is this tidied text empty, or one of the spellings of "no value" (空, 无, 不详, -, / …)? */
 export function isNoValue(text: string): boolean {

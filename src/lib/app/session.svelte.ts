@@ -1,9 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
-import { COMPRESS } from '../engine/sql/settings.ts';
-import { createCalendar } from '../domain/calendar.ts';
-import { localDay, type Period } from '../domain/period.ts';
+import type { Period } from '../domain/period.ts';
 import type { FileCounts } from '../intake/rebuild.ts';
-import { refreshCalendarDays } from '../intake/rebuild/calendar-days.ts';
 import { beginLoad, type StreamedLoad } from '../intake/stream-load.ts';
 import type { Coverage } from '../metrics/coverage.ts';
 import type { DataRange } from '../metrics/data-range.ts';
@@ -24,7 +21,8 @@ import { keepInputs } from './keep-inputs.ts';
 import { InputsAgain } from './inputs-again.ts';
 import type { AgainLanded } from './land-again.ts';
 import { landFiles, type CorrectingFile, type LandedInput } from './land-files.ts';
-import { loadInputs, readingRules, type LoadedData, type LoadedFile } from './load-inputs.ts';
+import { readingRules, type LoadedFile } from './load-inputs.ts';
+import { LoadedTables, type TableChange } from './loaded-tables.svelte.ts';
 import { applyCorrectionFiles } from './quality/correction-files.ts';
 import { rehearse } from './rehearse.ts';
 import { judgeWorkspace, type Measured, type WorkspaceRun } from './run-workspace.ts';
@@ -38,9 +36,6 @@ import type {
 } from './session-ports.ts';
 import { TableAnswers } from './table-answers.ts';
 
-/** Tables of fewer rows take so little memory that they are left as they are. */
-const COMPRESSED_ROWS = 200_000;
-
 export type SessionState = 'starting' | 'empty' | 'working' | 'ready' | 'failed';
 
 /**
@@ -53,10 +48,8 @@ export class Session {
 	readonly kept = new KeptWorkspaces((opened) => this.#show(opened));
 	#shelf = new InputShelf();
 	#abort: AbortController | null = null;
-	/** The reading rules that the tables were derived with. */
-	#rules = '';
+	readonly #tables = new LoadedTables(this, () => this.#refreshInputs());
 	readonly #answers = new TableAnswers(this);
-	#loading: Promise<void> = Promise.resolve();
 	/** Ends the rehearsal of an import. */
 	readonly #rehearsal = new AbortController();
 	#decisions = createDecisions<Workspace>({ onchange: (workspace) => void this.#keep(workspace), carry: keepInputs });
@@ -65,8 +58,6 @@ export class Session {
 	#progress = $state.raw<Progress | null>(null);
 	#error = $state<string | null>(null);
 	#inputs = $state.raw<readonly SessionInput[]>([]);
-	#data = $state.raw<LoadedData | null>(null);
-	#revision = $state(0);
 	#period = $state.raw<Period | null>(null);
 
 	/** Reads inputs again in another way. */
@@ -100,19 +91,19 @@ export class Session {
 		return this.#inputs;
 	}
 	get revision() {
-		return this.#revision;
+		return this.#tables.revision;
 	}
 	/** First and last day of the tickets, and the latest instant of all; null without tickets. */
 	get range(): DataRange | null {
-		return this.#data?.range ?? null;
+		return this.#tables.data?.range ?? null;
 	}
 	/** Years of the data without a published holiday arrangement; working time and deadlines in them are provisional. */
 	get provisionalYears(): readonly number[] {
-		return this.#data?.provisionalYears ?? [];
+		return this.#tables.data?.provisionalYears ?? [];
 	}
 	/** What became of the rows of each file. */
 	get rowCounts(): readonly FileCounts[] {
-		return this.#data?.counts ?? [];
+		return this.#tables.data?.counts ?? [];
 	}
 	/** As-of instant (数据截止时间) of every figure: the workspace's, else the latest instant in the data. */
 	get asOf(): string | null {
@@ -181,7 +172,7 @@ export class Session {
 	/** While the user looks for a file, the engine counts the days that reading it takes, and compiles the rest. */
 	#rehearse(): void {
 		const rules = readingRules(this.workspace ?? emptyWorkspace(new Date().getFullYear()));
-		this.#loading = refreshCalendarDays(this.engine, createCalendar(rules.calendar)).catch(() => undefined);
+		this.#tables.prepare(rules);
 		void rehearse(this.engine, { ...rules, corrections: [] }, this.#rehearsal.signal).catch(() => undefined);
 	}
 
@@ -269,11 +260,16 @@ export class Session {
 	async #correct(files: readonly CorrectingFile[]): Promise<readonly CorrectedByFile[]> {
 		if (files.length === 0) return [];
 		this.#progress = { label: '正在核对更正', fraction: null };
-		const { corrected, corrections } = await applyCorrectionFiles(this.engine, files, this.#data, this.workspace!);
+		const { corrected, corrections } = await applyCorrectionFiles(
+			this.engine,
+			files,
+			this.#tables.data,
+			this.workspace!
+		);
 		const cells = corrected.reduce((sum, one) => sum + one.cells, 0);
 		if (cells === 0) return corrected;
 		this.decide(`导入更正 ${cells} 处`, (workspace) => ({ ...workspace, corrections }));
-		await this.#load([], false);
+		await this.#load({});
 		return corrected;
 	}
 
@@ -343,8 +339,7 @@ export class Session {
 		if (opened !== null) return this.#reload();
 		this.#answers.close();
 		this.#inputs = [];
-		this.#data = null;
-		this.#revision += 1;
+		this.#tables.forget();
 		this.#state = 'empty';
 	}
 
@@ -357,7 +352,7 @@ export class Session {
 			for (const stored of this.#shelf.inOrder()) {
 				files.push({ fileId: stored.fileId, landed: await unpackInput(stored), sha256: stored.sha256 });
 			}
-			await this.#load(files, true);
+			await this.#load({ files, fresh: true });
 			this.#amendInputs();
 			this.#state = 'ready';
 		} finally {
@@ -370,7 +365,7 @@ export class Session {
 		this.#state = 'working';
 		this.#progress = { label: '正在整理数据', fraction: null };
 		try {
-			await this.#load(files, false, without);
+			await this.#load({ files, ...(without === undefined ? {} : { without }) });
 			this.#amendInputs();
 			this.#state = 'ready';
 		} catch {
@@ -387,7 +382,7 @@ export class Session {
 		for (const { stored, file } of files) this.#shelf.hold(stored, file);
 		try {
 			const loaded = files.map(({ stored, landed }) => ({ fileId: stored.fileId, landed, sha256: stored.sha256 }));
-			await this.#load(loaded, false, undefined, await load.commit(loaded));
+			await this.#load({ files: loaded, streamed: await load.commit(loaded) });
 		} catch (error) {
 			for (const { stored } of files) this.#shelf.drop(stored.fileId);
 			await this.#reload();
@@ -397,39 +392,9 @@ export class Session {
 		this.#amendInputs();
 	}
 
-	/** Loads after what is being loaded: a decision made while the tables are derived would begin a transaction in a transaction. */
-	#load(files: readonly LoadedFile[], fresh: boolean, without?: readonly number[], streamed = false): Promise<void> {
-		if (files.length > 0) this.#rehearsal.abort();
-		const loading = this.#loading.then(() => this.#loadNow(files, fresh, without, streamed));
-		this.#loading = loading.catch(() => undefined);
-		return loading;
-	}
-
-	async #loadNow(
-		files: readonly LoadedFile[],
-		fresh: boolean,
-		without: readonly number[] | undefined,
-		streamed: boolean
-	): Promise<void> {
-		const { workspace } = this;
-		// It was closed while the load before was under way.
-		if (workspace === null) return;
-		const rules = readingRules(workspace);
-		this.#rules = JSON.stringify(rules);
-		this.#data = await loadInputs(this.engine, files, {
-			fresh,
-			rules,
-			today: localDay(new Date()),
-			before: this.#data,
-			streamed,
-			...(without === undefined ? {} : { without })
-		});
-		this.#refreshInputs();
-		this.#revision += 1;
-		// Nobody waits for it here, but what is asked next does: it takes memory as well. Where another transaction is open,
-		// the next tables are compressed.
-		if (this.rowCounts.reduce((sum, { rows }) => sum + rows, 0) >= COMPRESSED_ROWS)
-			void this.engine.execute(COMPRESS).catch(() => undefined);
+	#load(change: TableChange): Promise<void> {
+		if ((change.files?.length ?? 0) > 0) this.#rehearsal.abort();
+		return this.#tables.change(change);
 	}
 
 	/** Writes the list of inputs into the workspace. */
@@ -445,7 +410,7 @@ export class Session {
 
 	#refreshInputs(): void {
 		this.#inputs = this.#shelf.inOrder().flatMap((stored) => {
-			const report = this.#data?.reports.get(stored.fileId);
+			const report = this.#tables.data?.reports.get(stored.fileId);
 			return report ? [{ fileId: stored.fileId, sha256: stored.sha256, landed: stored.landed, report }] : [];
 		});
 	}
@@ -453,8 +418,6 @@ export class Session {
 	/** Keeps a changed workspace; other reading rules (calendar, terms, aliases) mean other tables, which are derived anew. */
 	async #keep(workspace: Workspace): Promise<void> {
 		await this.kept.save(workspace);
-		if (this.#state === 'ready' && JSON.stringify(readingRules(workspace)) !== this.#rules) {
-			await this.#load([], false);
-		}
+		if (this.#state === 'ready' && this.#tables.isStale(workspace)) await this.#load({});
 	}
 }

@@ -157,6 +157,21 @@ describe('command line', () => {
 		expect(text).toContain('没有认出这是哪一类表，2 行都没有计入');
 	});
 
+	it('lists the tables of a sheet each on its own, and names what stands beside one', async () => {
+		const file = join(folder, '台账.csv');
+		await writeFile(
+			file,
+			'线路故障\n线路编号,故障开始时间,,走访日期,走访乡镇\nL1,2023-06-01 08:00:00,,2023-06-01,甲镇\n\n工单\n工单编号,受理时间,诉求类型\nA1,2023-06-01 08:00:00,投诉\nA2,六月三日,求助\n'
+		);
+		const { stdout } = await hotline('inspect', file);
+		expect(stdout).toContain('台账  线路故障  表头第 2 行  共 4 行 = 计入 1 + 退回 0 + 空行 3 + 合计行 0');
+		expect(stdout).toContain('从第 4 列起是并排的另一张表，没有计入');
+		expect(stdout).toContain(
+			'台账 · 第 2 张表（第 6 行起）  工单  表头第 6 行  共 2 行 = 计入 1 + 退回 1 + 空行 0 + 合计行 0'
+		);
+		expect(stdout).toContain('第 8 行 受理时间 “六月三日”');
+	});
+
 	it('shows the order of day and month that it decided on', async () => {
 		const file = join(folder, '日期.csv');
 		await writeFile(file, '工单编号,受理时间,办结时间\nA1,13/06/2023,06/07/2023\nA2,01/06/2023,05/07/2023\n');

@@ -21,7 +21,7 @@ export function createBrowserPorts(asset: (path: string) => string): SessionPort
 				unmasked: options.workspace.unmasked,
 				mask: maskAllBut(options.workspace.unmasked, options.callerKey),
 				signal: options.signal,
-				headOnly: options.headOnly,
+				headAt: options.headAt,
 				sink: options.sink,
 				onProgress: options.onProgress
 			}),

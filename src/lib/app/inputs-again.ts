@@ -56,7 +56,9 @@ export class InputsAgain {
 		const file = this.fileOf(fileId);
 		if (file === undefined) throw new Error('请撤出这个文件后重新选择它');
 		const workspace = withProfile(this.ports.workspace(), profile);
-		const reading = { fileId, workspace, callerKey: await callerKey(), ...shelf.choices(fileId) };
+		const sheet = shelf.get(fileId)?.landed.sheets.find((one) => signatureOf(one) === profile.signature);
+		const headAt = sheet?.recognition.headerRow ?? 0;
+		const reading = { fileId, workspace, callerKey: await callerKey(), headAt, ...shelf.choices(fileId) };
 		return previewAs(land, file, profile, reading);
 	}
 

@@ -43,8 +43,8 @@ export interface SessionPorts {
 			workspace: Workspace;
 			callerKey: string;
 			signal: AbortSignal;
-			/** No more of a sheet than what it is understood by. */
-			headOnly?: boolean | undefined;
+			/** No more of a sheet than what a table is understood by whose header is in this row, or above. */
+			headAt?: number | undefined;
 			/** Takes the text too while the file is still being read. */
 			sink?: TextSink | undefined;
 			onProgress: (progress: LandProgress) => void;

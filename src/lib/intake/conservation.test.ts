@@ -51,6 +51,23 @@ const LATER_CALLS = [
 	CALLS[0]!
 ];
 
+/** Tickets, faults, tickets in other columns, and a table that nobody knows, on one sheet. */
+const SEVERAL = [
+	['一月'],
+	HEAD,
+	...ROWS.slice(0, 5),
+	[''],
+	['线路故障'],
+	['线路编号', '故障开始时间', '故障恢复时间', '故障原因'],
+	['L1', '2023-01-01 08:00:00', '2023-01-01 09:00:00', '停电'],
+	['L2', '', '2023-01-01 09:00:00', '停电'],
+	['合计', '', '', '2'],
+	['受理时间', '工单编号', '满意度', '承办单位'],
+	['2023-01-01 08:00:00', 'GD1', '不满意', '甲镇'],
+	['承办单位', '满意度', '诉求类型', '是否解决'],
+	['甲镇', '满意', '投诉', '是']
+];
+
 function xlsx(): Uint8Array {
 	const book = utils.book_new();
 	utils.book_append_sheet(book, utils.aoa_to_sheet([HEAD, ...ROWS]), '工单');
@@ -71,7 +88,8 @@ describe('conservation over damaged files', () => {
 		html([HEAD, ...ROWS]),
 		json(ROWS),
 		lines([CALL_HEAD, ...CALLS]),
-		html([CALL_HEAD, ...LATER_CALLS])
+		html([CALL_HEAD, ...LATER_CALLS]),
+		lines(SEVERAL)
 	];
 	let engine: Engine;
 	beforeAll(async () => {
@@ -134,6 +152,23 @@ describe('conservation over damaged files', () => {
 			blank: 1,
 			total: 1,
 			inTables: 5,
+			updates: 1,
+			duplicates: 2
+		});
+	});
+
+	it('holds for several tables on a sheet, counted by hand', async () => {
+		expect(await expectConserved([await land(lines(SEVERAL), 1)])).toEqual({
+			// All below the first header.
+			source: 15,
+			// Four tickets, a fault, and GD1 as the third row has it.
+			accepted: 6,
+			// No number, no time, and the row of which nobody knows what it is.
+			rejected: 3,
+			// A blank row, a title and three headers.
+			blank: 5,
+			total: 1,
+			inTables: 3,
 			updates: 1,
 			duplicates: 2
 		});

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import type { Engine } from '../engine/engine.ts';
 import { createNodeEngine } from '../engine/node/node-engine.ts';
-import { placeCorrections, type Correction } from './corrections.ts';
+import { placeCorrections, tableAt, type Correction } from './corrections.ts';
 import { landedFile, landedSheet, type Cells } from './landed.test-support.ts';
 import { rebuild } from './rebuild.ts';
 import { addLanded, prepareStore, removeFile } from './store.ts';
@@ -110,6 +110,29 @@ it('belongs to the file by its content: it waits while the file is out, and is t
 	expect(
 		placeCorrections([{ ...one, sha256: 'b'.repeat(64) }], [{ fileId: 2, sha256: SHA, landed: landed(2) }])
 	).toEqual([]);
+});
+
+it('finds the table of a row below the first, also by the name of the sheet alone', async () => {
+	const name = '表 · 第 2 张表（第 10 行起）';
+	const second = landedSheet('tickets', [{ _row: '12', ticket_no: 'A9', unit: '甲局' }], 1, name);
+	const below = { ...second, within: '表', recognition: { ...second.recognition, headerRow: 10 } };
+	const file = landedFile('六月.xlsx', [...landed(1).sheets, below]);
+	expect(
+		[tableAt(file, '表', 10), tableAt(file, '表', 11), tableAt(file, name, 11), tableAt(file, '别的', 11)].map(
+			(table) => table?.name
+		)
+	).toEqual(['表', name, name, undefined]);
+	await addLanded(engine, file, 1);
+	const byName = { ...correct(12, 'unit', '甲局', '丙局'), sheet: name };
+	const placed = placeCorrections(
+		[correct(12, 'unit', '甲局', '乙局'), byName, correct(2, 'unit', '甲局', '丁局')],
+		[{ fileId: 1, sha256: SHA, landed: file }]
+	);
+	await rebuild(engine, { calendar: { holidays: [], workdays: [] }, today: '2023-12-31', corrections: placed });
+	expect(await engine.query('SELECT _sheet, _row, value, applied FROM corrections ORDER BY _row')).toEqual([
+		{ _sheet: '表', _row: 2, value: '丁局', applied: true },
+		{ _sheet: name, _row: 12, value: '丙局', applied: true }
+	]);
 });
 
 it('masks what is put in', async () => {

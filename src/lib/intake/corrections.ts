@@ -18,7 +18,7 @@ import {
 	type LandedRow
 } from './landing-rows.ts';
 import { createMasker } from './mask.ts';
-import type { ColumnMapping, LandedFile } from './model.ts';
+import type { ColumnMapping, LandedFile, LandedSheet } from './model.ts';
 
 /** A cell that somebody put right (更正), kept with the workspace. It belongs to a file by its content, whatever its name. */
 export interface Correction {
@@ -43,24 +43,38 @@ export interface Correction {
 /** A correction of an input that is there. */
 export interface PlacedCorrection {
 	readonly fileId: number;
+	/** What its row carries as the name of its sheet. */
+	readonly sheet: string;
 	readonly dataset: DatasetKind;
 	readonly columns: readonly ColumnMapping[];
 	readonly correction: Correction;
 }
 
-/** The corrections whose file is among the inputs and whose sheet was read; the others wait for their file. */
+/**
+ * The table of a file that a row belongs to, by the name that rows carry. A row that was told of before its table was one of its
+ * own has only the name of the sheet.
+ */
+export function tableAt({ sheets }: LandedFile, name: string, row: number): LandedSheet | undefined {
+	const below = sheets.filter(({ within, recognition }) => within === name && (recognition.headerRow ?? 0) < row);
+	return below[below.length - 1] ?? sheets.find((sheet) => sheet.name === name);
+}
+
+/** The corrections whose file is among the inputs and whose sheet was read, the last of each cell; the others wait for their file. */
 export function placeCorrections(
 	corrections: readonly Correction[],
 	inputs: readonly { readonly fileId: number; readonly sha256: string | undefined; readonly landed: LandedFile }[]
 ): PlacedCorrection[] {
-	return corrections.flatMap((correction) => {
+	const placed = corrections.flatMap((correction): PlacedCorrection[] => {
 		const input = inputs.find(({ sha256 }) => sha256 === correction.sha256);
-		const recognition = input?.landed.sheets.find(({ name }) => name === correction.sheet)?.recognition;
-		if (input === undefined || recognition === undefined || recognition.dataset === null) return [];
-		const { dataset, columns } = recognition;
+		const table = input && tableAt(input.landed, correction.sheet, correction.row);
+		if (input === undefined || table === undefined || table.recognition.dataset === null) return [];
+		const { dataset, columns } = table.recognition;
 		if (!DATASETS[dataset].fields.some(({ key }) => key === correction.field)) return [];
-		return { fileId: input.fileId, dataset, columns, correction };
+		return [{ fileId: input.fileId, sheet: table.name, dataset, columns, correction }];
 	});
+	const cellOf = ({ fileId, sheet, correction: { row, field } }: PlacedCorrection) =>
+		`${fileId}|${row}|${field}|${sheet}`;
+	return [...new Map(placed.map((one) => [cellOf(one), one])).values()];
 }
 
 /** DDL: corrections as they were applied, or not because the cell is gone or says something else by now. */
@@ -116,7 +130,7 @@ async function correctDataset(
 ): Promise<void> {
 	const landing = identifier(landingTable(definition));
 	const byPlace = new Map<string, PlacedCorrection[]>();
-	const places = placed.map(({ fileId, correction: { sheet, row } }) => ({ fileId, sheet, row }));
+	const places = placed.map(({ fileId, sheet, correction: { row } }) => ({ fileId, sheet, row }));
 	for (const [index, place] of places.entries()) {
 		const key = placeKey(place);
 		byPlace.set(key, [...(byPlace.get(key) ?? []), placed[index]!]);
@@ -137,10 +151,10 @@ async function correctDataset(
 		corrected.line(correctedLine(definition, row, fitting));
 	}
 	for (const one of placed) {
-		const { sheet, row, field, was, value } = one.correction;
+		const { row, field, was, value } = one.correction;
 		const name = definition.fields.find(({ key }) => key === field)!.name;
 		note([
-			...[String(one.fileId), sheet, String(row), definition.kind, field, name, was, value],
+			...[String(one.fileId), one.sheet, String(row), definition.kind, field, name, was, value],
 			String(applied.has(one))
 		]);
 	}

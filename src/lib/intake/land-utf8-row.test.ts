@@ -28,7 +28,7 @@ async function land(sheet: RawSheet, change: (row: RawRow) => RawRow, masked: bo
 	const rows = async function* () {
 		for await (const batch of sheet.rows()) yield batch.map(change);
 	};
-	const landed = await landSheet(
+	const [landed] = await landSheet(
 		{ ...sheet, rows },
 		{
 			fileId: 3,
@@ -40,7 +40,7 @@ async function land(sheet: RawSheet, change: (row: RawRow) => RawRow, masked: bo
 			throwIfAborted: () => undefined
 		}
 	);
-	return { ...landed, csv: cellsOf(concatenate(landed.csv as Uint8Array[])) };
+	return { ...landed!, csv: cellsOf(concatenate(landed!.csv as Uint8Array[])) };
 }
 
 async function sheetOf(text: string): Promise<RawSheet> {

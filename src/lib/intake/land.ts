@@ -2,13 +2,14 @@ import type { DatasetKind } from '../domain/dataset.ts';
 import type { CellTransform } from './cell-transform.ts';
 import { correctionHeader, isCorrectionList, readCorrectionSheet, type CorrectionSheet } from './correction-sheet.ts';
 import { IntakeError, type IntakeErrorCode } from './intake-error.ts';
-import { HEAD_ROWS, landSheet } from './land-sheet.ts';
+import { landSheet } from './land-sheet.ts';
 import { withoutLeadingBlanks } from './leading-blanks.ts';
 import type { MaskKind } from './mask/kinds.ts';
 import type { FileFormat, LandedFile, LandedSheet, MappingProfile, RawSheet, Source } from './model.ts';
 import type { Pairing } from './pair/messages.ts';
 import { openWorkbook } from './open-workbook.ts';
 import { recogniseSheet } from './recognise.ts';
+import { HEAD_ROWS } from './sheet-tables.ts';
 
 export type { CellTransform, RowTransform } from './cell-transform.ts';
 
@@ -42,8 +43,11 @@ export interface LandOptions {
 	readonly transform?: CellTransform | undefined;
 	/** Kinds of personal data that `transform` keeps: noted in the result. */
 	readonly unmasked?: readonly MaskKind[] | undefined;
-	/** Reads no more of a sheet than what it is understood by: for its first rows as they would land. */
-	readonly headOnly?: boolean | undefined;
+	/**
+	 * Reads no more of a sheet than what a table is understood by whose header is in this row, or above: for its first rows as they
+	 * would land. Without it sheets are read to their end.
+	 */
+	readonly headAt?: number | undefined;
 	/**
 	 * Writes rows in blocks of columns, which the engine of the browser takes in several times faster than CSV. The native one
 	 * has to take them apart again.
@@ -88,35 +92,42 @@ export async function landFile(source: Source, options: LandOptions): Promise<La
 		workbook.failures?.forEach(fail);
 		for (const stored of workbook.sheets) {
 			const sheet = withoutLeadingBlanks(stored);
+			/** The last table of the sheet that rows were written of. */
+			let last = 0;
 			try {
-				const landed = await landSheet(options.headOnly === true ? headOf(sheet) : sheet, {
+				const tables = await landSheet(options.headAt === undefined ? sheet : headOf(sheet, options.headAt), {
 					fileId: options.fileId,
 					takeHidden: options.hiddenSheets?.includes(sheet.name) === true,
 					transform: options.transform,
 					inBlocks: options.inBlocks,
 					pairing: options.pairing,
-					onText: sink && ((dataset, bytes) => sink.write(sheets.length, dataset, bytes)),
-					recognise: (head) =>
-						(sheet.hidden ? null : correctionHeader(head)) ??
+					onText:
+						sink &&
+						((table, dataset, bytes) => {
+							last = table;
+							sink.write(sheets.length + table, dataset, bytes);
+						}),
+					recognise: (head, _, searchRows) =>
+						(sheet.hidden || searchRows !== undefined ? null : correctionHeader(head)) ??
 						recogniseSheet(
 							head,
-							{ fileName: source.name, sheetName: sheet.name, dataset: options.dataset },
+							{ fileName: source.name, sheetName: sheet.name, dataset: options.dataset, searchRows },
 							options.profiles ?? []
 						),
 					onRows: (rows) => report(`正在读取“${sheet.name}”`, before + rows),
 					throwIfAborted: () => options.signal?.throwIfAborted()
 				});
-				if (isCorrectionList(landed.recognition)) {
-					const { recognition } = landed;
+				const { recognition } = tables[0]!;
+				if (isCorrectionList(recognition)) {
 					corrections.push(await readCorrectionSheet(sheet, recognition, () => options.signal?.throwIfAborted()));
 					continue;
 				}
-				sheets.push(landed);
+				sheets.push(...tables);
 				const leftOut = sheet.leftOut?.() ?? null;
 				if (leftOut !== null) fail(leftOut);
-				before += landed.source;
+				before += tables.reduce((rows, { source }) => rows + source, 0);
 			} catch (error) {
-				sink?.drop(sheets.length);
+				for (let table = 0; table <= last; table += 1) sink?.drop(sheets.length + table);
 				fail(error);
 			}
 		}
@@ -137,16 +148,17 @@ export async function landFile(source: Source, options: LandOptions): Promise<La
 	return { ...landed, error: errors.join('；'), ...(errorCode === undefined ? {} : { errorCode }) };
 }
 
-/** The sheet as if it ended after the rows that it is understood by. */
-function headOf(sheet: RawSheet): RawSheet {
+/** The sheet as if it ended after the rows that a table is understood by whose header is in a row. */
+function headOf(sheet: RawSheet, header: number): RawSheet {
 	return {
 		name: sheet.name,
 		hidden: sheet.hidden,
 		async *rows() {
 			let left = HEAD_ROWS;
 			for await (const batch of sheet.rows()) {
-				yield batch.slice(0, left);
-				left -= batch.length;
+				const above = batch.filter(({ number }) => number <= header).length;
+				yield batch.slice(0, above + left);
+				left -= batch.length - above;
 				if (left <= 0) return;
 			}
 		}

@@ -29,6 +29,8 @@ export const LIMITS = {
 	sharedCharacters: 400_000_000,
 	/** Sheets of a workbook, tables of a page, lists of a JSON text. */
 	sheets: 1_000,
+	/** Tables below the first one of a sheet, with those that are left out. */
+	tables: 200,
 	/** Cells with content that a sheet gives by saying them once for many places. */
 	repeatedCells: 1_000_000,
 	/** Columns with content. */

@@ -72,6 +72,8 @@ export interface Recognition {
 	/** How many rows the header spans (1–3). */
 	readonly headerHeight: number;
 	readonly dataset: DatasetKind | null;
+	/** 0-based column where another table begins that stands beside this one; its columns feed nothing. */
+	readonly beside?: number;
 	readonly columns: readonly ColumnMapping[];
 }
 
@@ -133,17 +135,21 @@ export interface FileReport {
 
 /**
  * A sheet after recognition, before the engine: masked and cast cells for the dataset's landing table, in the order of
- * `landingColumns`, as CSV or in blocks. `source = landed + unplaced + blank + total`.
+ * `landingColumns`, as CSV or in blocks. `source = landed + unplaced + blank + total`. Of several tables on a sheet, one below
+ * the other, each is such a sheet, with the row numbers of the sheet that they stand on.
  */
 export interface LandedSheet {
+	/** The sheet's name; of a table below its first one it says also which that is. Rows carry it. */
 	readonly name: string;
+	/** Name of the sheet that a table below its first one stands on. */
+	readonly within?: string;
 	readonly hidden: boolean;
 	readonly recognition: Recognition;
 	readonly source: number;
 	readonly landed: number;
-	/** Records that belong to no table that is known: of a sheet that was not understood all, else those from `otherTable` on. */
+	/** Records that belong to no table that is known: of one that was not understood all, else those from `otherTable` on. */
 	readonly unplaced?: number;
-	/** Row of the header of another table below the first. */
+	/** Row of the header of another table below this one that was not understood. */
 	readonly otherTable?: number;
 	readonly blank: number;
 	readonly total: number;

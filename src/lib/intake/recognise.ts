@@ -7,6 +7,7 @@ import { headerReading } from './column-reading.ts';
 import { headerLookup, mapColumns, WHEN_DATES, withStandIns } from './map-columns.ts';
 import type { ColumnMapping, MappingProfile, RawRow, Recognition } from './model.ts';
 import { isTotalLabel } from './row-class.ts';
+import { withoutSideTable } from './side-table.ts';
 import { isSureKind } from './sure-kind.ts';
 
 export { columnSignature } from './header.ts';
@@ -16,6 +17,8 @@ export interface RecogniseHints {
 	readonly sheetName: string;
 	/** Restricts the search to this kind. */
 	readonly dataset?: DatasetKind | undefined;
+	/** The header begins in one of so many rows with a text at the top. */
+	readonly searchRows?: number | undefined;
 }
 
 /** Header rows are looked for among this many rows with a text at the top. */
@@ -44,7 +47,7 @@ export function recogniseSheet(
 	hints: RecogniseHints,
 	profiles: readonly MappingProfile[]
 ): Recognition {
-	const headers = findHeaders(head);
+	const headers = findHeaders(head, hints.searchRows);
 	for (const header of headers) {
 		const recognition = applyProfile(header, profiles, hints.dataset);
 		if (recognition) return recognition;
@@ -68,7 +71,10 @@ export function recogniseSheet(
 			if (!best || isBetter(candidate, best, hints)) best = candidate;
 		}
 	}
-	if (best) return recognition(best.header, best.definition.kind, best.columns);
+	if (best) {
+		const whole = recognition(best.header, best.definition.kind, best.columns);
+		return withoutSideTable(head, whole, (part) => recogniseSheet(part, hints, []));
+	}
 	const likeliest = likeliestHeader(headers, definitions);
 	if (!likeliest) return { headerRow: null, headerHeight: 0, dataset: null, columns: [] };
 	const columns = mapColumns(likeliest.header, likeliest.definition, samplesBelow(head, likeliest.header, normalised));
@@ -85,10 +91,10 @@ function recognition(header: Header, dataset: DatasetKind | null, columns: reado
 }
 
 /** Every place where a header could be: a row with two texts and little data, alone or with the lines below it. */
-function findHeaders(head: readonly RawRow[]): Header[] {
+function findHeaders(head: readonly RawRow[], searchRows = SEARCH_ROWS): Header[] {
 	const headers: Header[] = [];
 	const filled = head.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-	filled.slice(0, SEARCH_ROWS).forEach((row, index) => {
+	filled.slice(0, searchRows).forEach((row, index) => {
 		const texts = row.cells.filter((cell) => cell.trim() !== '');
 		if (texts.length < 2 || texts.filter(looksLikeData).length * 2 > texts.length) return;
 		headers.push(mergeHeader([row]));

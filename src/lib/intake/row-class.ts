@@ -2,6 +2,7 @@ import { datasetList } from '../domain/datasets/index.ts';
 import { remember } from '../domain/remember.ts';
 import { simplified } from '../domain/simplified.ts';
 import { isNoValue, normaliseHeader } from '../domain/text.ts';
+import { looksLikeData } from './header.ts';
 import { headerLookup } from './map-columns.ts';
 
 const TOTAL =
@@ -82,7 +83,10 @@ const isKnownHeader = remember((cell) => allHeaders().has(normaliseHeader(cell))
 /** A header of some dataset, without a digit: most cells have one, and need not be looked up. */
 const isAnyHeader = (cell: string) => cell.length <= LONGEST_HEADER && !hasDigit.test(cell) && isKnownHeader(cell);
 
-/** Is this a header line: four cells or more, and nearly all of them headers that some dataset knows? */
+/**
+ * Is this a header line: four cells or more, and nearly all of them headers that some dataset knows; or some cells, half of
+ * them such headers, and among these all that a dataset requires?
+ */
 export function isHeaderLine(cells: readonly string[]): boolean {
 	let filled = 0;
 	let headers = 0;
@@ -92,9 +96,21 @@ export function isHeaderLine(cells: readonly string[]): boolean {
 		filled += 1;
 		if (isAnyHeader(cell)) headers += 1;
 		// Nearly every row is told apart by its first cells.
-		else if (filled - headers > 2) return false;
+		else if (filled > 2 * headers + 2) return false;
 	}
-	return headers >= FEWEST_HEADERS && headers >= SHARE_OF_HEADERS * filled;
+	if (headers >= FEWEST_HEADERS && headers >= SHARE_OF_HEADERS * filled) return true;
+	return headers >= 2 && headers * 2 >= filled && hasAllRequired(cells.map(normaliseHeader));
+}
+
+/** Are the headers among these that some dataset cannot do without? */
+function hasAllRequired(headers: readonly string[]): boolean {
+	return datasetList.some((dataset) => {
+		const lookup = headerLookup(dataset);
+		const meant = new Set(headers.map((header) => lookup.get(header)?.field));
+		return dataset.fields.every(
+			(field) => field.required !== true || field.columnOptional === true || meant.has(field)
+		);
+	});
 }
 
 /** Has a header line another header in some column than each of these lines, which are normalised? */
@@ -104,6 +120,26 @@ export function differsFrom(cells: readonly string[], headerLines: readonly (rea
 		const own = headerLines.map((line) => line[index] ?? '').filter((text) => text !== '');
 		return header !== '' && own.length > 0 && !own.includes(header);
 	});
+}
+
+/** Has a header line a known header in some column where none of these lines, which are normalised, has any? */
+export function addsTo(cells: readonly string[], headerLines: readonly (readonly string[])[]): boolean {
+	return cells.some((cell, index) => headerLines.every((line) => (line[index] ?? '') === '') && isAnyHeader(cell));
+}
+
+/** Is this a line with a single text, as titles are? */
+export function isTitle(cells: readonly string[]): boolean {
+	const filled = cells.filter((cell) => cell.trim() !== '');
+	return filled.length === 1 && /[\u4e00-\u9fa5]/.test(filled[0]!);
+}
+
+/**
+ * Can this be a line that belongs to a header below it, a title or the upper line of the header itself? It fills not all
+ * required columns, so that it is no whole record.
+ */
+export function mayStandAbove(cells: readonly string[], requiredColumns: readonly number[]): boolean {
+	if (requiredColumns.every((column) => (cells[column] ?? '').trim() !== '')) return false;
+	return isTitle(cells) || !cells.some(looksLikeData);
 }
 
 /** Normalising keeps simplified Han characters as they are: without the header's first one, a cell is not that header. */
@@ -116,8 +152,8 @@ export function saysRecord(cell: string, headers: readonly string[]): boolean {
 		!isNoValue(cell) &&
 		!isFurnitureText(cell) &&
 		!isTotalLabel(cell) &&
-		cell.trim() !== '' &&
-		(beginsWithAscii(cell) || !isAnyHeader(cell)) &&
+		// Headers have no digit, and what a record requires nearly always has one.
+		hasDigit.test(cell) &&
 		headers.every((header) => !isHeader(cell, header))
 	);
 }

@@ -1,20 +1,31 @@
+import { DATASETS } from '../domain/datasets/index.ts';
 import { normaliseHeader } from '../domain/text.ts';
-import type { LandedSheet, RawRow, Recognition } from './model.ts';
-import { differsFrom, isFurniture, isHeaderLine, isRepeatedHeader, isTotalRow, saysRecord } from './row-class.ts';
+import type { RawRow, Recognition } from './model.ts';
+import {
+	addsTo,
+	differsFrom,
+	isFurniture,
+	isHeaderLine,
+	isRepeatedHeader,
+	isTotalRow,
+	saysRecord
+} from './row-class.ts';
 
 /**
- * What a row below the header is: a blank one has no text at all, repeats the header, or tells who made the table and when;
- * that of another table stands below another header.
+ * What a row below the header is: a blank one has no text at all, or tells who made the table and when; `again` repeats the
+ * header, or a part of it; `header` is that of another table, and `other` a row below one that was left out.
  */
-export type RowClass = 'blank' | 'total' | 'data' | 'other';
+export type RowClass = 'blank' | 'total' | 'data' | 'again' | 'header' | 'other';
 
 export const isBlank = (cell: string) => cell === '' || (cell.charCodeAt(0) <= 0x3000 && cell.trim() === '');
 
 export interface RowSorter {
 	/** Null for the sheet's header and what stands above. */
 	classOf(row: RawRow): RowClass | null;
-	/** Row of the header of another table, once it was met; null while the rows are of the sheet's own. */
+	/** Row of the header of another table that was left out; null while the rows are of the table's own. */
 	otherTable: number | null;
+	/** The rows below this header, of another table, are left out; where it only has more columns, they are of the table's own. */
+	leaveOut(header: RawRow): void;
 	/** Whether this cell of a required column lets a row below the header be nothing but data, if all others of them do. */
 	isOfRecord(cell: string, column: number): boolean;
 	/** Whether every cell of a required column does that is a moment or an id as exports write it: its header is none. */
@@ -47,37 +58,31 @@ export function createRowSorter(
 			if (cells.every(isBlank)) return 'blank';
 			if (isRepeatedHeader(cells, headerLines)) {
 				otherTable = null;
-				return 'blank';
+				return 'again';
 			}
 			if (isFurniture(cells, required)) return 'blank';
 			if (isTotalRow(cells, required)) return 'total';
-			if (required.length > 0 && isHeaderLine(cells)) {
+			if (isHeaderLine(cells)) {
+				if (differsFrom(cells, headerLines) || addsTo(cells, headerLines)) return 'header';
 				// The same columns, or some of them, are the same table.
-				otherTable = differsFrom(cells, headerLines) ? number : null;
-				return 'blank';
+				otherTable = null;
+				return 'again';
 			}
 			return otherTable === null ? 'data' : 'other';
+		},
+		leaveOut({ number, cells }) {
+			otherTable = differsFrom(cells, headerLines) ? number : null;
 		},
 		isOfRecord: (cell, column) => saysRecord(cell, headersOf.get(column)!),
 		isRecordIfPlain: (column) => headersOf.get(column)!.every((header) => HAN.test(header))
 	};
 }
 
-/** Counts the rows of a sheet of which nothing lands because nobody knows what it is: the records are `unplaced`. */
-export function createRowCounter(recognition: Recognition, head: readonly RawRow[]) {
-	const sorter = createRowSorter(recognition, head, []);
-	const counts = { data: 0, blank: 0, total: 0, other: 0 };
-	return {
-		add(rows: readonly RawRow[]): void {
-			for (const row of rows) {
-				const kind = sorter.classOf(row);
-				if (kind !== null) counts[kind] += 1;
-			}
-		},
-		finish(): Pick<LandedSheet, 'source' | 'landed' | 'unplaced' | 'blank' | 'total'> {
-			const { data, blank, total } = counts;
-			return { source: data + blank + total, landed: 0, unplaced: data, blank, total };
-		},
-		close: () => undefined
-	};
+/** Columns that a record of a recognised table fills, of those that there are. */
+export function requiredColumns({ dataset, columns }: Recognition): number[] {
+	if (dataset === null) return [];
+	return DATASETS[dataset].fields.flatMap(({ key, required }) => {
+		const column = columns.find(({ field, standsFor }) => standsFor === key || field === key);
+		return required === true && column !== undefined ? [column.index] : [];
+	});
 }

@@ -1,32 +1,8 @@
-import { DATASETS } from '../domain/datasets/index.ts';
-import type { DatasetDef } from '../domain/dataset.ts';
-import { createTextRows } from '../engine/arrow/text-rows.ts';
-import { createCellCaster, createRowCaster } from './cast-row.ts';
-import { tidy } from './cast/index.ts';
-import { plainBytesOf } from './cast/plain-bytes.ts';
 import type { CellTransform } from './cell-transform.ts';
-import { cellReading } from './column-reading.ts';
-import { createCsvWriter } from './csv-writer.ts';
-import { ordersByField } from './date-orders.ts';
-import { createUtf8RowLander } from './land-utf8-row.ts';
-import type { PreviewCell, PreviewRow, RawRow, Recognition } from './model.ts';
-import { Utf8Row } from './readers/utf8-row.ts';
-import { createRowSorter } from './row-counter.ts';
-import { extrasReader, NO_EXTRAS, unmappedColumns } from './unmapped-columns.ts';
-
-/** What the rows of a sheet are landed by, as plain data. */
-export interface SheetPlan {
-	readonly fileId: number;
-	readonly sheet: string;
-	/** With a dataset and a header. */
-	readonly recognition: Recognition;
-	/** The sheet's first rows, with those of its header. */
-	readonly head: readonly RawRow[];
-	/** Writes blocks of columns, and not CSV. */
-	readonly inBlocks: boolean;
-	/** Landed rows that are kept to be looked at. */
-	readonly previewRows: number;
-}
+import type { PreviewRow, RawRow } from './model.ts';
+import { createRecordLander, type SheetPlan } from './record-lander.ts';
+import { isTitle, mayStandAbove } from './row-class.ts';
+import { createRowSorter, requiredColumns } from './row-counter.ts';
 
 /** What became of some rows, one after another: `source = landed + unplaced + blank + total`. */
 export interface LandedPart {
@@ -40,148 +16,114 @@ export interface LandedPart {
 }
 
 export interface RowLander {
-	add(row: RawRow): void;
+	/** False: the row is the header of another table, and was not taken. */
+	add(row: RawRow): boolean;
+	/** Rows right above the next one that may belong to a header. They wait for it, or for the end of the part. */
+	readonly waiting: readonly RawRow[];
+	/** Takes a header of another table, from the row with this number on, and what stands above it, in place of those that wait. */
+	pass(rows: readonly RawRow[], from: number): void;
+	/** The rows below this header, which was passed, are left out. */
+	leaveOut(header: RawRow): void;
+	/** Whether the next row is landed as it would be anywhere in the table: nothing waits, and nothing is left out. */
+	readonly settled: boolean;
+	/** The next row stands anywhere in the table; what waits is forgotten. */
+	settle(): void;
 	/** What became of the rows since the last part, all of which are written out. */
 	part(): LandedPart;
 	/** The first rows as they landed. */
 	readonly preview: readonly PreviewRow[];
-	/** Row of the header of another table that the next row stands below; null where it is of the sheet's own. */
-	otherTable: number | null;
 }
 
 const NO_ROWS = { source: 0, landed: 0, unplaced: 0, blank: 0, total: 0 };
+/** Lines above a header: two titles, and the upper lines of the header. */
+const MOST_WAITING = 4;
 
-/** Makes what turns the rows of a sheet that is understood into rows of its dataset's landing table, which `take` gets. */
+/** Makes what sorts the rows of a table that is understood, counts them, and lands its records; `take` gets what is written. */
 export function createRowLander(
 	plan: SheetPlan,
-	makeTransform: CellTransform | undefined,
+	transform: CellTransform | undefined,
 	take: (bytes: Uint8Array) => void
 ): RowLander {
-	const { recognition, previewRows } = plan;
-	const dataset = DATASETS[recognition.dataset!];
-	const columnOf = new Map(recognition.columns.map(({ field, index }) => [field, index]));
-	for (const { standsFor, index } of recognition.columns) if (standsFor !== undefined) columnOf.set(standsFor, index);
-	/** The dataset with the fields that can have a value here: an export fills some thirty of sixty. */
-	const fields = dataset.fields.filter(({ key, computed }) => columnOf.has(key) || computed === true);
-	const definition: DatasetDef = { ...dataset, fields };
-	const places = fields.map((field) => ORIGIN_COLUMNS + dataset.fields.indexOf(field));
-	const remains = [0, 1, 2].map((column) => ORIGIN_COLUMNS + dataset.fields.length + column);
-	const written = [...Array.from({ length: ORIGIN_COLUMNS }, (_, column) => column), ...places, ...remains];
-	const width = ORIGIN_COLUMNS + dataset.fields.length + remains.length;
-	const writer = plan.inBlocks ? createTextRows(width, written, take) : createCsvWriter(take, written);
-	const transform = makeTransform?.(definition);
-	const orders = ordersByField(recognition.columns);
-	const cast = createRowCaster(definition, orders);
-	/** Where each field stands in a row; -1 where it has no column. */
-	const sources = fields.map(({ key }) => columnOf.get(key) ?? -1);
-	const required = sources.filter((column, field) => column >= 0 && fields[field]!.required === true);
-	const sorter = createRowSorter(recognition, plan.head, required);
-	const fieldAt = (key: string | null) => fields.findIndex((field) => field.key === key);
-	const readings = recognition.columns.flatMap((column) => {
-		const read = cellReading(column);
-		const field = fieldAt(column.field);
-		return read === null || field < 0 ? [] : [{ field, read }];
-	});
-	const unmapped = unmappedColumns(recognition);
-	const extrasOf = extrasReader(unmapped, recognition.columns.length);
-	const fieldCount = fields.length;
-	const cells: string[] = new Array<string>(fieldCount).fill('');
-	const line: string[] = new Array<string>(ORIGIN_COLUMNS + fieldCount + remains.length).fill('');
-	line[0] = String(plan.fileId);
-	line[1] = plan.sheet;
-	const fieldColumns = recognition.columns.flatMap((column) => {
-		const at = fieldAt(column.field);
-		return at < 0 ? [] : [{ at, column: column.index }];
-	});
-	const landUtf8 =
-		transform !== undefined && transform.cellwise === undefined
-			? null
-			: createUtf8RowLander(
-					{
-						origin: [String(plan.fileId), plan.sheet],
-						sources,
-						readings: new Map(readings.map(({ field, read }) => [field, read])),
-						cellwise: transform?.cellwise ?? null,
-						cast: createCellCaster(definition, orders),
-						plain: fields.map(plainBytesOf),
-						unmapped,
-						width: recognition.columns.length,
-						required,
-						isOfRecord: sorter.isOfRecord,
-						isRecordIfPlain: sorter.isRecordIfPlain
-					},
-					writer
-				);
-	const preview: PreviewRow[] = [];
+	const required = requiredColumns(plan.recognition);
+	const sorter = createRowSorter(plan.recognition, plan.head, required);
+	const records = createRecordLander(plan, transform, sorter, take);
 	let counts = { ...NO_ROWS };
 	let otherTable: number | null = null;
+	let waiting: RawRow[] = [];
+
+	function count(kind: 'blank' | 'total'): void {
+		counts.source += 1;
+		counts[kind] += 1;
+	}
+
+	function land(row: RawRow): void {
+		records.land(row);
+		counts.source += 1;
+		counts.landed += 1;
+	}
+
+	/** Takes what waits: a title above a header says nothing, all else is a record after all. */
+	function endWaiting(aboveHeader: boolean): void {
+		for (const row of waiting) {
+			if (aboveHeader && isTitle(row.cells)) count('blank');
+			else land(row);
+		}
+		waiting = [];
+	}
+
+	function wait(row: RawRow): void {
+		if (waiting.length === MOST_WAITING) land(waiting.shift()!);
+		waiting.push(row);
+	}
 
 	return {
 		add(row) {
-			// What is looked at is landed as texts, and with it all that may stand above it.
-			const quick = preview.length === previewRows && sorter.otherTable === null && row instanceof Utf8Row;
-			if (quick && landUtf8?.(row) === true) {
+			if (waiting.length === 0 && sorter.otherTable === null && records.landBytes(row)) {
 				counts.source += 1;
 				counts.landed += 1;
-				return;
+				return true;
 			}
 			const kind = sorter.classOf(row);
-			if (kind === null) return;
-			counts.source += 1;
-			if (kind === 'blank') counts.blank += 1;
-			if (kind === 'total') counts.total += 1;
-			if (kind === 'other') {
+			if (kind === null) return true;
+			if (kind === 'header') return false;
+			if (kind === 'blank') {
+				count('blank');
+			} else if (kind === 'other') {
+				counts.source += 1;
 				counts.unplaced += 1;
 				otherTable ??= sorter.otherTable;
+			} else if (kind === 'data' && mayStandAbove(row.cells, required)) {
+				wait(row);
+			} else {
+				endWaiting(kind === 'again');
+				if (kind === 'data') land(row);
+				else count(kind === 'again' ? 'blank' : 'total');
 			}
-			if (kind !== 'data') return;
-			for (let field = 0; field < fieldCount; field += 1) {
-				const column = sources[field]!;
-				cells[field] = column < 0 ? '' : (row.cells[column] ?? '');
-			}
-			for (const { field, read } of readings) cells[field] = read(cells[field]!);
-			const extras = extrasOf(row.cells);
-			const before = preview.length < previewRows ? [...cells] : null;
-			transform?.(cells, extras);
-			const masked = before && cells.map((cell, index) => cell !== before[index]);
-			const { original, unreadable } = cast(cells);
-			if (masked !== null) preview.push({ row: row.number, cells: previewCells(row.cells, masked) });
-			line[2] = String(row.number);
-			for (let index = 0; index < fieldCount; index += 1) line[index + ORIGIN_COLUMNS] = cells[index]!;
-			line[fieldCount + ORIGIN_COLUMNS] = extras === NO_EXTRAS ? '' : JSON.stringify(extras);
-			line[fieldCount + ORIGIN_COLUMNS + 1] = original;
-			line[fieldCount + ORIGIN_COLUMNS + 2] = unreadable;
-			writer.line(line);
-			counts.landed += 1;
+			return true;
+		},
+		get waiting() {
+			return waiting;
+		},
+		pass(rows, from) {
+			waiting = rows.filter(({ number }) => number < from);
+			endWaiting(true);
+			for (let at = rows.length - 1; at >= 0 && rows[at]!.number >= from; at -= 1) count('blank');
+		},
+		leaveOut: sorter.leaveOut,
+		get settled() {
+			return waiting.length === 0 && sorter.otherTable === null;
+		},
+		settle() {
+			waiting = [];
+			sorter.otherTable = null;
 		},
 		part() {
-			writer.finish();
+			endWaiting(false);
+			records.finish();
 			const part = { ...counts, otherTable };
 			[counts, otherTable] = [{ ...NO_ROWS }, null];
 			return part;
 		},
-		preview,
-		get otherTable() {
-			return sorter.otherTable;
-		},
-		set otherTable(row) {
-			sorter.otherTable = row;
-		}
+		preview: records.preview
 	};
-
-	function previewCells(said: readonly string[], masked: readonly boolean[]): PreviewCell[] {
-		return fieldColumns.map(({ at, column }) => {
-			const text = tidy(said[column] ?? '');
-			const value = cells[at]!;
-			return {
-				field: fields[at]!.key,
-				value,
-				said: masked[at] === true || text === value ? null : text,
-				masked: masked[at] === true
-			};
-		});
-	}
 }
-
-/** Columns of a landing table before the fields: file, sheet, row. */
-const ORIGIN_COLUMNS = 3;

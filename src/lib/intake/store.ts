@@ -138,7 +138,11 @@ async function sheetReport(engine: Engine, sheet: LandedSheet, fileId: number): 
 			blank: sheet.blank,
 			total: sheet.total
 		},
-		problems: [...(unplaced > 0 ? [unplacedProblem(unplaced, sheet.otherTable)] : []), ...problems.map(toProblem)]
+		problems: [
+			...(sheet.recognition.beside === undefined ? [] : [besideProblem(sheet.recognition.beside)]),
+			...(unplaced > 0 ? [unplacedProblem(unplaced, sheet.otherTable)] : []),
+			...problems.map(toProblem)
+		]
 	};
 }
 
@@ -149,7 +153,17 @@ const unplacedProblem = (rows: number, otherTable: number | undefined): Problem 
 	reason:
 		otherTable === undefined
 			? `没有认出这是哪一类表，${rows} 行都没有计入；请在导入页选择它是什么、各列是什么`
-			: `从这一行起是另一张表，它的 ${rows} 行没有计入；请把两张表分到两个工作表或两个文件后再导入`,
+			: `从这一行起是另一张表，没有认出是哪一类，它的 ${rows} 行没有计入；如果要用，请把它移到另一个工作表或文件后再导入`,
+	severity: 'rejected'
+});
+
+const besideProblem = (column: number): Problem => ({
+	row: null,
+	column: null,
+	value: null,
+	reason:
+		`从第 ${column + 1} 列起是并排的另一张表，没有计入；请把它移到另一个工作表或文件后再导入。` +
+		`如果其实是同一张表，请在“指定数据种类与列对应”里指定这些列`,
 	severity: 'rejected'
 });
 

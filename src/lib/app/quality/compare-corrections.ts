@@ -5,7 +5,7 @@ import { landingTable } from '../../engine/sql/tables.ts';
 import { SECRET_FIELDS } from '../../explore/secret-fields.ts';
 import { castOf } from '../../intake/cast/index.ts';
 import type { CorrectionLine, CorrectionSheet } from '../../intake/correction-sheet.ts';
-import { uncorrectedTable, type Correction } from '../../intake/corrections.ts';
+import { tableAt, uncorrectedTable, type Correction } from '../../intake/corrections.ts';
 import { ordersByField } from '../../intake/date-orders.ts';
 import { placeKey, rowsAt, saidBy, type LandedRow, type LandingPlace } from '../../intake/landing-rows.ts';
 import type { ColumnMapping, LandedFile } from '../../intake/model.ts';
@@ -105,13 +105,13 @@ function placeLine(line: CorrectionLine, inputs: readonly CorrectableInput[]): P
 		return `“文件标识”被改动了，认不出是哪个文件的行，这一行没有采用；请重新下载更正表`;
 	const input = inputs.find(({ sha256 }) => sha256 === line.sha256);
 	if (input === undefined) return `${file}不在工作区里，这一行没有采用；请先导入它，再导入这张更正表`;
-	const recognition = input.landed.sheets.find(({ name }) => name === line.sheet)?.recognition;
-	if (recognition === undefined || recognition.dataset === null)
-		return `${file}里没有导入过工作表“${line.sheet}”，这一行没有采用`;
 	const row = Number(line.row);
+	const table = tableAt(input.landed, line.sheet, row);
+	if (table === undefined || table.recognition.dataset === null)
+		return `${file}里没有导入过工作表“${line.sheet}”，这一行没有采用`;
 	if (!Number.isInteger(row) || row < 1) return `“来源行号”写的是“${line.row}”，不是行号，这一行没有采用`;
-	const { dataset, columns } = recognition;
-	return { line, place: { fileId: input.fileId, sheet: line.sheet, row }, dataset, columns, input };
+	const { dataset, columns } = table.recognition;
+	return { line, place: { fileId: input.fileId, sheet: table.name, row }, dataset, columns, input };
 }
 
 /** The field of each header; null where there is none that may be put right. */

@@ -5,7 +5,7 @@ import { identifier, literal } from '../../engine/sql/quote.ts';
 import { landingTable } from '../../engine/sql/tables.ts';
 import { SECRET_TEXT } from '../../domain/secret-text.ts';
 import { SECRET_FIELDS } from '../../explore/secret-fields.ts';
-import { uncorrectedTable, type Correction } from '../../intake/corrections.ts';
+import { tableAt, uncorrectedTable, type Correction } from '../../intake/corrections.ts';
 import {
 	landedTexts,
 	placeKey,
@@ -104,12 +104,16 @@ export async function ticketSources(
 		const input = inputOf(place);
 		const source = sources.get(placeKey(place)) ?? row;
 		const made = workspace.corrections
-			.filter(({ sha256, sheet, row: at }) => sha256 === input?.sha256 && sheet === place.sheet && at === place.row)
+			.filter(({ sha256, row: at }) => sha256 === input?.sha256 && at === place.row)
+			.filter((one) => input !== undefined && tableAt(input.landed, one.sheet, place.row)?.name === place.sheet)
 			.filter(({ field, was }) => was === saidBy(source, field))
 			.map((one) => (secret && SECRET_FIELDS.has(one.field) ? { ...one, was: SECRET_TEXT, value: SECRET_TEXT } : one));
-		const columns = input?.landed.sheets[sheetOf(place)]?.recognition.columns ?? [];
+		const sheet = input?.landed.sheets[sheetOf(place)];
+		const columns = sheet?.recognition.columns ?? [];
 		const nameOf = (column: number) =>
-			input === undefined ? '' : cellName({ format: input.landed.format, ...place, column });
+			input === undefined
+				? ''
+				: cellName({ format: input.landed.format, row: place.row, sheet: sheet?.within ?? place.sheet, column });
 		const cells = sourceCells(source, columns, made, secret, nameOf);
 		return { row, made, source: { ...place, file: input?.landed.file ?? UNKNOWN, cells } };
 	});

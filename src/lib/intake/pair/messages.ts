@@ -1,8 +1,9 @@
 import type { MaskOptions } from '../mask.ts';
-import type { LandedPart, SheetPlan } from '../row-lander.ts';
+import type { SheetPlan } from '../record-lander.ts';
+import type { LandedPart } from '../row-lander.ts';
 import type { PackedRows } from './pack-rows.ts';
 
-/** What the reading worker says to its partner: a sheet to land rows of, some of them, and that a stretch of them ends. */
+/** What the reading worker says to its partner: a table to land rows of, some of them, and that a stretch of them ends. */
 export type ToPartner =
 	| { readonly kind: 'open'; readonly plan: SheetPlan; readonly mask: MaskOptions | undefined }
 	| { readonly kind: 'rows'; readonly rows: PackedRows }
@@ -12,8 +13,8 @@ export type ToPartner =
 export interface LandedStretch {
 	readonly part: LandedPart;
 	readonly written: readonly Uint8Array[];
-	/** Row of the header of another table that the next row stands below; null for none. */
-	readonly below: number | null;
+	/** False where it has the header of another table, or ends with rows that wait for what comes: then nothing of this counts. */
+	readonly whole: boolean;
 }
 
 /** What the partner answers: that it can begin, and what became of each stretch, one after another. */
@@ -27,7 +28,7 @@ export interface PartnerPort {
 	terminate(): void;
 }
 
-/** How a second worker comes to land rows of a sheet. */
+/** How a second worker comes to land rows of a table. */
 export interface Pairing {
 	/** Starts one that lands by this plan. May throw. */
 	open(plan: SheetPlan): PartnerPort;

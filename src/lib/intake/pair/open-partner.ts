@@ -1,5 +1,5 @@
 import type { MaskOptions } from '../mask.ts';
-import type { SheetPlan } from '../row-lander.ts';
+import type { SheetPlan } from '../record-lander.ts';
 import type { Pairing, PartnerPort, ToPartner } from './messages.ts';
 
 /** Smaller files are read before a second worker is of use: it takes a while to start, and longer to be quick. */

@@ -9,21 +9,24 @@ export function createPartnerWork(
 ): (message: ToPartner) => void {
 	let lander: RowLander;
 	let written: Uint8Array[] = [];
+	/** No header of another table has come in this stretch. */
+	let whole = true;
 	return (message) => {
 		if (message.kind === 'open') {
 			const { plan, mask } = message;
 			lander = createRowLander(plan, mask && createMasker(mask), (bytes) => written.push(bytes));
 			post({ kind: 'ready' }, []);
 		} else if (message.kind === 'rows') {
-			for (const row of unpackRows(message.rows)) lander.add(row);
+			for (const row of unpackRows(message.rows)) whole = whole && lander.add(row);
 		} else {
+			whole = whole && lander.settled;
 			const part = lander.part();
 			post(
-				{ kind: 'landed', stretch: { part, written, below: lander.otherTable } },
+				{ kind: 'landed', stretch: { part, written, whole } },
 				written.map(({ buffer }) => buffer as ArrayBuffer)
 			);
-			written = [];
-			lander.otherTable = null;
+			[written, whole] = [[], true];
+			lander.settle();
 		}
 	};
 }

@@ -1,5 +1,5 @@
 import type { RawRow } from '../model.ts';
-import type { SheetPlan } from '../row-lander.ts';
+import type { SheetPlan } from '../record-lander.ts';
 import type { LandedStretch, Pairing, PartnerPort } from './messages.ts';
 import { memoryOf, packRows } from './pack-rows.ts';
 

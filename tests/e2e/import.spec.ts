@@ -173,6 +173,50 @@ test('dates in doubt are asked for once, and files with the same columns are rea
 	await expect(page.getByText('共 2 件')).toBeVisible({ timeout: 60_000 });
 });
 
+test('a second table on a sheet is listed, shown and mapped as one of its own', async ({ page }) => {
+	const choose = await ready(page);
+	const faults = Array.from({ length: 130 }, (_, at) => `L${at},2023-06-01 08:00:00,2023-06-01 09:00:00,停电\n`);
+	const visits = '走访\n走访日期,走访乡镇,走访事项\n2023-06-02,甲镇,漏水\n2023-06-03,乙镇,断路\n';
+	await choose.setInputFiles(
+		csv('台账.csv', `线路故障\n线路编号,故障开始时间,故障恢复时间,故障原因\n${faults.join('')}\n${visits}`)
+	);
+	const name = '台账 · 第 2 张表（第 135 行起）';
+	const section = page
+		.locator('section')
+		.filter({ has: page.getByRole('heading', { name, exact: true }) })
+		.last();
+	await expect(section.getByText('走访 · 表头在第 135 行 · 数据 2 行 = 计入 2')).toBeVisible({ timeout: 60_000 });
+	// 130 faults, the blank row, the title and the header below them; and two visits.
+	await expect(
+		page
+			.getByRole('row', { name: /台账\.csv/ })
+			.getByRole('cell')
+			.filter({ hasText: /^\d+$/ })
+	).toHaveText([...['135', '132', '0', '3', '0', '0']]);
+	await expect(
+		page
+			.getByRole('table', { name: `${name} 的前几行` })
+			.getByRole('row')
+			.nth(1)
+	).toContainText('漏水');
+
+	await section.getByText('指定数据种类与列对应').press('Enter');
+	await section.getByLabel('第 3 列 走访事项').selectOption({ label: '不对应，原样保留' });
+	await section.getByRole('button', { name: '先看前几行' }).press('Enter');
+	const tried = page.getByRole('table', { name: `${name} 按此对应的前几行` });
+	await expect(tried.getByRole('row').nth(2)).toContainText('乙镇', { timeout: 60_000 });
+	await expect(tried).not.toContainText('断路');
+	await section.getByRole('button', { name: '按此对应重新导入' }).press('Enter');
+	await expect(page.getByText('已按新的列对应重新导入')).toBeVisible({ timeout: 60_000 });
+	await expect(
+		page
+			.getByRole('table', { name: `${name} 的列对应` })
+			.getByRole('row')
+			.nth(3)
+	).toContainText('原样保留');
+	await expect(page.getByRole('table', { name: '台账 的列对应' }).getByRole('row').nth(4)).toContainText('故障原因');
+});
+
 test('a hidden sheet is offered, and the encoding is shown with a sample and can be changed', async ({ page }) => {
 	const choose = await ready(page);
 	const book = utils.book_new();

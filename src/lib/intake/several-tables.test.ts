@@ -207,6 +207,15 @@ describe('tables on a sheet', () => {
 		expect(JSON.parse(landedRows(sheet!)[0]!._extra!)).toMatchObject({ 通话编号: 'C1', 呼叫方向: '呼入' });
 	});
 
+	it('are left out with both lines of their header where no records follow', async () => {
+		const [sheet, faults] = await land([
+			...[TICKETS, ticket(0), '工单信息,,办理情况,', '受理时间,工单编号,承办单位,满意度'],
+			...[FAULTS, fault(1), fault(1), fault(1), fault(1)]
+		]);
+		expect(sheet).toMatchObject({ source: 4, landed: 1, blank: 3 });
+		expect(faults).toMatchObject({ landed: 4, recognition: { headerRow: 5 } });
+	});
+
 	it('are one where an empty column stands in the middle of it', async () => {
 		const [sheet] = await land(['工单编号,受理时间,,承办单位,满意度', 'GD1,2024-02-01 08:00:00,,甲局,满意']);
 		expect(sheet!.recognition).not.toHaveProperty('beside');

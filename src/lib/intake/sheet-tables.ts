@@ -6,6 +6,7 @@ import type { CellTransform } from './cell-transform.ts';
 import { isCorrectionList } from './correction-sheet.ts';
 import { withDateOrders } from './date-orders.ts';
 import { firstTable } from './first-table.ts';
+import { isSubHeader } from './header.ts';
 import { LIMITS } from './limits.ts';
 import type { LandedSheet, RawRow, RawSheet, Recognition } from './model.ts';
 import type { Pairing } from './pair/messages.ts';
@@ -98,8 +99,11 @@ export function createSheetTables(sheet: RawSheet, options: SheetTablesOptions):
 
 	function leaveOut(lander: TableLander, rows: readonly RawRow[]): readonly RawRow[] {
 		const line = rows.findIndex(({ cells }) => isHeaderLine(cells));
-		lander.pass(rows.slice(0, line + 1), rows[line]!.number);
-		lander.leaveOut(rows[line]!);
+		const header = rows[line]!;
+		const above = rows[line - 1];
+		const from = above !== undefined && isSubHeader(above, header) ? above : header;
+		lander.pass(rows.slice(0, line + 1), from.number);
+		lander.leaveOut(header);
 		return rows.slice(line + 1);
 	}
 

@@ -182,7 +182,7 @@ describe('calls without numbers', () => {
 		await add(1, new Uint8Array(write(book, { bookType: 'xlsx', type: 'array' }) as ArrayBuffer));
 		await add(2, rows);
 		const pairing = pairingOf({ kind: 'works' }, MASK, 50);
-		await addLanded(engine, landedFile('3.csv', [await byTwo(csvText(lines.join('\n')), pairing)]), 3);
+		await addLanded(engine, landedFile('3.csv', await byTwo(csvText(lines.join('\n')), pairing)), 3);
 		expect(pairing.asked()).toBeGreaterThan(0);
 		expect(told((await rebuild(engine, OPTIONS)).files)).toEqual([
 			[ROWS, 0, 0, 0],

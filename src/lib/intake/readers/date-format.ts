@@ -7,6 +7,16 @@ const BUILT_IN: ReadonlyMap<number, FormatKind> = new Map<number, FormatKind>([
 	...[18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47, 55, 56].map((id) => [id, 'time'] as const)
 ]);
 
+/**
+ * Codes of the built-in formats of East Asian spreadsheets, which write none for them: a date that Chinese Excel shows as
+ * 2024年3月1日 has the bare id 31. The texts stand for the kind alone.
+ */
+export const EAST_ASIAN_CODES: ReadonlyMap<number, string> = new Map(
+	[...BUILT_IN]
+		.filter(([id]) => (id >= 27 && id <= 36) || (id >= 50 && id <= 58))
+		.map(([id, kind]) => [id, kind === 'date' ? 'yyyy-mm-dd' : 'hh:mm:ss'])
+);
+
 /** The kind of a built-in number format by its id (ECMA-376 part 1, 18.8.30). */
 export function builtInFormat(id: number): FormatKind {
 	return BUILT_IN.get(id) ?? 'number';

@@ -51,6 +51,21 @@ describe('readWithSheetJs', () => {
 		expect(text).toBe('2024-01-01 00:00:00');
 	});
 
+	// 45352 days after 1899-12-30 are 2024-03-01; a half of a day is noon.
+	it('takes the dates of xls for dates that Chinese Excel formats without a code', async () => {
+		const dates = (id: number) => {
+			const bytes = book({ '!ref': 'A1', A1: { t: 'n', v: id === 33 ? 0.5 : 45352, z: '0.00' } }, 'biff8');
+			// Every cell style (record 0xE0) of the format 2 gets the other one instead.
+			for (let at = 0; at + 8 < bytes.length; at += 1)
+				if (bytes[at] === 0xe0 && bytes[at + 2] === 20 && bytes[at + 1] === 0 && bytes[at + 6] === 2)
+					bytes[at + 6] = id;
+			return rows(bytes);
+		};
+		for (const id of [27, 31, 57, 58]) expect(await dates(id)).toEqual([['2024-03-01 00:00:00']]);
+		expect(await dates(33)).toEqual([['12:00:00']]);
+		expect(await dates(37)).toEqual([['45352']]);
+	});
+
 	it.each(['biff5', 'biff2'] as const)('reads GBK text of a %s file', async (bookType) => {
 		const bytes = book(utils.aoa_to_sheet([['AAAAAAAA', 'b']]), bookType);
 		// SheetJS writes no GBK, so its text and its code page record (0x42) are overwritten: 工单编号, 936.
@@ -94,6 +109,17 @@ describe('readWithSheetJs', () => {
 		expect(await rows(saved(formula(undefined, 0)))).toEqual([['', 'b']]);
 		expect(await rows(formula(0, 0))).toEqual([['0', 'b']]);
 		expect(await rows(formula(5, 2))).toEqual([['5', 'b']]);
+	});
+
+	it('takes a zero for one where formulas beside it, which also ask for calculation, have been worked out', async () => {
+		// LibreOffice writes all of its formulas so.
+		const one = [3, 0, 0x1e, 1, 0];
+		const cell = (result: number) => ({ t: 'n', v: result, bf: one }) as never;
+		const bytes = book({ '!ref': 'A1:B1', A1: cell(0), B1: cell(1) }, 'biff8');
+		for (let at = 0; at + 29 < bytes.length; at += 1)
+			if (bytes[at] === 0x06 && bytes[at + 2] === 25 && bytes.slice(at + 24, at + 29).join() === one.join())
+				bytes[at + 18] = 2;
+		expect(await rows(saved(bytes))).toEqual([['0', '1']]);
 	});
 
 	it.each([

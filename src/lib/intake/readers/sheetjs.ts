@@ -4,7 +4,7 @@ import { NOT_CALCULATED } from '../../domain/text.ts';
 import { IntakeError } from '../intake-error.ts';
 import { LIMITS, LIMIT_MESSAGES } from '../limits.ts';
 import type { FileFormat, RawRow, RawSheet } from '../model.ts';
-import { formatKind, isElapsed, serialText } from './date-format.ts';
+import { EAST_ASIAN_CODES, formatKind, isElapsed, serialText } from './date-format.ts';
 import { errorText } from './error-codes.ts';
 import { sheetWithLeftOut, type LeftOut } from './left-out.ts';
 import { doubleText } from './number-text.ts';
@@ -70,6 +70,8 @@ export async function readWithSheetJs(
 	const xlsx = await import('@e965/xlsx');
 	// Code pages of BIFF5 and earlier, GBK among them.
 	xlsx.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
+	// SheetJS keeps the codes of one xls for the next, and knows none of these.
+	for (const [id, code] of EAST_ASIAN_CODES) xlsx.SSF.load(code, id);
 	let book: WorkBook;
 	try {
 		book = xlsx.read(input, {

@@ -12,24 +12,28 @@ const NO_NUMBER = 0xffff;
 /**
  * A BIFF stream in which the formulas without a result have the error `UNCALCULATED_CODE` as theirs. The format knows no
  * "no result" ([MS-XLS] 2.5.133): a program that does not calculate writes 0 and asks for it to be done on loading, or an
- * empty text. The latter is a true result in a file that a spreadsheet saved: `saved`.
+ * empty text. The latter is a true result in a file that a spreadsheet saved: `saved`. So is the former where formulas that
+ * ask for it have other numbers too: LibreOffice asks it of all of its own.
  */
 export function markUncalculated(stream: Uint8Array, saved: boolean): Uint8Array {
-	let marked: Uint8Array | null = null;
 	const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
 	if (stream.length < 4 || view.getUint16(0, true) === BOF_BIFF2) return stream;
+	const blank: number[] = [];
+	let zero: number[] | null = [];
 	for (let at = 0; at + 4 <= stream.length; at += 4 + view.getUint16(at + 2, true)) {
 		if (!FORMULAS.has(view.getUint16(at, true)) || view.getUint16(at + 2, true) < 16 || at + 20 > stream.length)
 			continue;
-		if (!isUncalculated(view, at + 10, saved)) continue;
-		marked ??= stream.slice();
-		marked.set([0x02, 0, UNCALCULATED_CODE, 0, 0, 0, 0xff, 0xff], at + 10);
+		// The eight bytes of the result, with the flags behind them.
+		const value = at + 10;
+		const isNumber = view.getUint16(value + 6, true) !== NO_NUMBER;
+		if (!isNumber && !saved && view.getUint8(value) === BLANK_TEXT) blank.push(value);
+		if (!isNumber || view.getUint16(value + 8, true) !== CALCULATE_ON_LOAD) continue;
+		if (view.getFloat64(value, true) === 0) zero?.push(value);
+		else zero = null;
 	}
-	return marked ?? stream;
-}
-
-/** `value`: where the eight bytes of the result are, with the flags behind them. */
-function isUncalculated(view: DataView, value: number, saved: boolean): boolean {
-	if (view.getUint16(value + 6, true) === NO_NUMBER) return !saved && view.getUint8(value) === BLANK_TEXT;
-	return view.getFloat64(value, true) === 0 && view.getUint16(value + 8, true) === CALCULATE_ON_LOAD;
+	const found = [...blank, ...(zero ?? [])];
+	if (found.length === 0) return stream;
+	const marked = stream.slice();
+	for (const value of found) marked.set([0x02, 0, UNCALCULATED_CODE, 0, 0, 0, 0xff, 0xff], value);
+	return marked;
 }

@@ -13,7 +13,8 @@ import { countBiffRecords } from './readers/ole/count-biff-records.ts';
 import { markUncalculated } from './readers/ole/mark-uncalculated.ts';
 import { readWithSheetJs } from './readers/sheetjs.ts';
 import { readXlsx, workbookPart } from './readers/xlsx/read-xlsx.ts';
-import { readOds, readOdsContent } from './readers/xml-table/ods.ts';
+import { readFods } from './readers/xml-table/fods.ts';
+import { readOds } from './readers/xml-table/ods.ts';
 import { readSpreadsheetMl } from './readers/xml-table/spreadsheetml.ts';
 import { tidyTags } from './readers/xlsx/xml.ts';
 import { openZip, type ZipFile } from './readers/xlsx/zip.ts';
@@ -165,7 +166,7 @@ async function openText(source: Source, options: OpenOptions): Promise<RawWorkbo
 	const pieces = () => decodedChunks(source, encoding, skip, options.onBytes);
 	if (kind === 'spreadsheetml' || kind === 'ods') {
 		const tidy = () => tidyTags(pieces());
-		const sheets = kind === 'ods' ? readOdsContent(tidy, source.name, head) : readSpreadsheetMl(tidy, source.name);
+		const sheets = kind === 'ods' ? readFods(tidy, source.name, head) : readSpreadsheetMl(tidy, source.name);
 		return workbook(kind, encoding, await sheets);
 	}
 	if (kind === 'html') {

@@ -205,6 +205,17 @@ describe('ods', () => {
 		expect(await sheets(strToU8(text), 'ods')).toEqual([{ name: '表', hidden: false, rows: [[1, ['7']]] }]);
 	});
 
+	it('leaves the tables of charts out of such a document, and reads the sheets behind them', async () => {
+		const chart = `<draw:frame><draw:object draw:notify="B1"><office:document office:mimetype="application/vnd.oasis.opendocument.chart"><table:table table:name="local-table">${row(cell('float', 'office:value="1"', '1'))}</table:table></office:document></draw:object><draw:image/></draw:frame>`;
+		const own = (value: number, beside = '') =>
+			row(cell('float', `office:value="${value}"`, `${value}`) + `<table:table-cell>${beside}</table:table-cell>`);
+		const text = `<?xml version="1.0"?><office:document xmlns:office="o" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><table:table table:name="甲"><table:shapes>${chart}${chart}</table:shapes>${own(7, chart)}</table:table><table:table table:name="乙"><draw:object/>${own(8)}</table:table></office:document>`;
+		expect(await sheets(strToU8(text), 'ods')).toEqual([
+			{ name: '甲', hidden: false, rows: [[1, ['7']]] },
+			{ name: '乙', hidden: false, rows: [[1, ['8']]] }
+		]);
+	});
+
 	it('gives repeated rows and cells as often as the file says, and keeps the places of covered ones', async () => {
 		const x = (more: string) =>
 			`<table:table-cell office:value-type="string"${more}><text:p>x</text:p></table:table-cell>`;

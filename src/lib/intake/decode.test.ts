@@ -59,6 +59,13 @@ describe('detectEncoding', () => {
 		expect((await detect(bytes)).encoding).toBe('utf-8');
 	});
 
+	it('reads an English table with a single accented word as UTF-8', async () => {
+		for (const word of ['café', 'Näyhä', 'Émile']) {
+			const text = `id,complaint\n1,noise at ${word} on Main St\n2,pothole\n`;
+			expect(await detect(encode(text, 'utf-8'))).toEqual({ encoding: 'utf-8', text });
+		}
+	});
+
 	it('reads western text of one byte a letter as windows-1252', async () => {
 		const bytes = new Uint8Array(
 			[...'Rue,Ville\n1 all\u00e9e du ch\u00e2teau,Montr\u00e9al\n'].map((char) => char.charCodeAt(0))

@@ -40,6 +40,8 @@ export function declaredCharset(head: Uint8Array): string | null {
 
 /** So many characters of several bytes without a fault are UTF-8: bytes of another encoding do not fit its pattern so often. */
 const CERTAIN_CHARACTERS = 8;
+/** A letter with an accent beside a plain one: a single such word in an English table. */
+const ACCENTED_WORD = /[a-z][\u00c0-\u024f]|[\u00c0-\u024f][a-z]/;
 
 /**
  * Guesses the encoding of bytes without a byte order mark: every candidate decodes the sample, and the one that gives
@@ -68,7 +70,7 @@ function isCertainlyUtf8(sample: Uint8Array): boolean {
 	if (text === null || text.includes('\0')) return false;
 	let count = 0;
 	for (let at = 0; at < text.length && count < CERTAIN_CHARACTERS; at += 1) if (text.charCodeAt(at) > 0x7f) count += 1;
-	return count === CERTAIN_CHARACTERS;
+	return count === CERTAIN_CHARACTERS || ACCENTED_WORD.test(text);
 }
 
 /** The text of a sample, whose last character may be cut off; null where it has a fault. */

@@ -42,6 +42,20 @@ describe('readJson', () => {
 		]);
 	});
 
+	it('reads coordinates with as many places behind the point as programs write', async () => {
+		const text =
+			'[{"id":12345678901234567890,"lon":-0.28691465719243003,"lat":51.387893353778395,"e":1.234567890123456e-7}]';
+		expect(await sheets(text)).toEqual([
+			[
+				'导出',
+				[
+					['id', 'lon', 'lat', 'e'],
+					['12345678901234567890', '-0.28691465719243003', '51.387893353778395', '0.0000001234567890123456']
+				]
+			]
+		]);
+	});
+
 	it('reads lists of lists, and lists inside an object as one sheet each', async () => {
 		expect(await sheets('[["a","b"],[1,2]]')).toEqual([
 			[

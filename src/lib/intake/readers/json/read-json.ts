@@ -10,8 +10,9 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 /** Whole numbers too long for a double are put in quotes first, so that ids keep their last digit. */
 function protectLongNumbers(text: string): string {
 	if (!/\d{16}/.test(text)) return text;
-	return text.replace(/"[^"\\]*(?:\\[\s\S][^"\\]*)*"|-?\d{16,}(?![\d.eE])/g, (token) =>
-		token.startsWith('"') ? token : `"${token}"`
+	// Numbers are taken whole: the places behind a point are no id, as many as they are.
+	return text.replace(/"[^"\\]*(?:\\[\s\S][^"\\]*)*"|-?\d[\d.eE+-]*/g, (token) =>
+		/^-?\d{16,}$/.test(token) ? `"${token}"` : token
 	);
 }
 

@@ -12,12 +12,13 @@ import { openCompoundFile } from './readers/ole/compound-file.ts';
 import { countBiffRecords } from './readers/ole/count-biff-records.ts';
 import { markUncalculated } from './readers/ole/mark-uncalculated.ts';
 import { readWithSheetJs } from './readers/sheetjs.ts';
+import { readXlsb } from './readers/xlsb/read-xlsb.ts';
 import { readXlsx, workbookPart } from './readers/xlsx/read-xlsx.ts';
 import { readFods } from './readers/xml-table/fods.ts';
 import { readOds } from './readers/xml-table/ods.ts';
 import { readSpreadsheetMl } from './readers/xml-table/spreadsheetml.ts';
 import { tidyTags } from './readers/xlsx/xml.ts';
-import { openZip, type ZipFile } from './readers/xlsx/zip.ts';
+import { openZip } from './readers/xlsx/zip.ts';
 import { readAll, sourceOfBytes } from './source.ts';
 import { foreignFormat, foreignText, sniffBinary, sniffText } from './sniff.ts';
 
@@ -112,9 +113,7 @@ async function openContainer(source: Source, options: OpenOptions, depth: number
 		return { format: 'xlsx', encoding: null, sheets: await readXlsx(zip, part, source.name) };
 	}
 	if (zip.find('xl/workbook.bin')) {
-		await refuseBombs(zip, source.name);
-		const saved = await savedBySpreadsheet(zip);
-		return { ...(await readWithSheetJs(await whole(source), source.name, saved)), encoding: null };
+		return { ...(await readXlsb(zip, () => whole(source), source.name)), encoding: null };
 	}
 	const content = zip.find('content.xml');
 	if (content) return { format: 'ods', encoding: null, sheets: await readOds(zip, content, source.name) };
@@ -122,24 +121,6 @@ async function openContainer(source: Source, options: OpenOptions, depth: number
 		throw new IntakeError(`“${source.name}”缺少工作簿目录，文件已损坏或不是表格，请重新导出`);
 	if (depth > 0) throw new IntakeError(`“${source.name}”是压缩包里的压缩包，请先解压再导入`);
 	return openArchive(source, zip, (inner) => open(inner, options, depth + 1), options.signal);
-}
-
-/** Does the workbook name a program that calculates as the one that saved it? */
-async function savedBySpreadsheet(zip: ZipFile): Promise<boolean> {
-	const entry = zip.find('docProps/app.xml');
-	const xml = entry ? new TextDecoder().decode(await zip.readWhole(entry, LIMITS.indexBytes)) : '';
-	return /<(?:\w+:)?Application>[^<]*(?:Excel|WPS|LibreOffice)/i.test(xml);
-}
-
-/** SheetJS inflates every part whole, so their sizes are measured first. */
-async function refuseBombs(zip: ZipFile, file: string): Promise<void> {
-	let total = 0;
-	for (const entry of zip.entries) {
-		for await (const bytes of zip.read(entry)) {
-			total += bytes.length;
-			if (total > LIMITS.binaryBytes) throw new IntakeError(`“${file}”：${LIMIT_MESSAGES.binary}`);
-		}
-	}
 }
 
 async function openText(source: Source, options: OpenOptions): Promise<RawWorkbook> {

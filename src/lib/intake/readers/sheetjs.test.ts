@@ -66,6 +66,22 @@ describe('readWithSheetJs', () => {
 		expect(await dates(37)).toEqual([['45352']]);
 	});
 
+	it('takes the dates of xlsb for dates that Chinese Excel formats without a code', async () => {
+		const sheet: WorkSheet = {
+			'!ref': 'A1:C1',
+			A1: { t: 'n', v: 45352, z: '0.00' },
+			B1: { t: 'n', v: 0.5, z: '0%' },
+			C1: { t: 'n', v: 45352, z: '0' }
+		};
+		const parts = unzipSync(book(sheet, 'xlsb'));
+		const styles = parts['xl/styles.bin']!;
+		// Cell styles are records 47 of 16 bytes: those of the formats 2 and 9 get 31, a date, and 33, a time, instead.
+		for (let at = 0; at + 5 < styles.length; at += 1)
+			if (styles[at] === 47 && styles[at + 1] === 16)
+				styles[at + 4] = { 2: 31, 9: 33 }[styles[at + 4]!] ?? styles[at + 4]!;
+		expect(await rows(zipSync(parts))).toEqual([['2024-03-01 00:00:00', '12:00:00', '45352']]);
+	});
+
 	it.each(['biff5', 'biff2'] as const)('reads GBK text of a %s file', async (bookType) => {
 		const bytes = book(utils.aoa_to_sheet([['AAAAAAAA', 'b']]), bookType);
 		// SheetJS writes no GBK, so its text and its code page record (0x42) are overwritten: 工单编号, 936.

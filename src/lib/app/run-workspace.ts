@@ -10,7 +10,7 @@ import type { Finding, FundMonth, FundRow, GoalResult, Scorecard } from '../eval
 import type { Template } from '../evaluation/template.ts';
 import { findTemplate } from '../evaluation/templates.ts';
 import { computeMetrics } from '../metrics/compute-metrics.ts';
-import { dataRange } from '../metrics/data-range.ts';
+import { defaultAsOf, firstDataRange } from '../metrics/data-range.ts';
 import { fundMonths } from '../metrics/fund-months.ts';
 import { fundRows } from '../metrics/fund-rows.ts';
 import type { Workspace } from '../workspace/schema.ts';
@@ -53,7 +53,7 @@ export function measureKey(workspace: Workspace): string {
 export async function measureWorkspace(engine: Engine, workspace: Workspace): Promise<Measured> {
 	const template = findTemplate(workspace.template, workspace.templates);
 	const period = parsePeriod(String(workspace.year));
-	const asOf = workspace.asOf ?? (await dataRange(engine))?.latest ?? `${workspace.year}-12-31 23:59:59`;
+	const asOf = workspace.asOf ?? defaultAsOf(await firstDataRange(engine), workspace.year);
 	const scope = { period, asOf, variants: workspace.variants };
 	const metrics = await computeMetrics(engine, scope);
 	const bound = await boundMetrics(engine, bindingsOf(template, workspace), scope);

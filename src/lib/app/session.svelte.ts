@@ -3,7 +3,7 @@ import type { Period } from '../domain/period.ts';
 import type { FileCounts } from '../intake/rebuild.ts';
 import { beginLoad, type StreamedLoad } from '../intake/stream-load.ts';
 import type { Coverage } from '../metrics/coverage.ts';
-import type { DataRange } from '../metrics/data-range.ts';
+import { defaultAsOf, type DataRange } from '../metrics/data-range.ts';
 import { packBundle, unpackBundle } from '../workspace/bundle.ts';
 import { emptyWorkspace } from '../workspace/empty.ts';
 import { parseWorkspace } from '../workspace/parse.ts';
@@ -95,7 +95,8 @@ export class Session {
 	}
 	/** First and last day of the tickets, and the latest instant of all; null without tickets. */
 	get range(): DataRange | null {
-		return this.#tables.data?.range ?? null;
+		const range = this.#tables.data?.range ?? null;
+		return range?.kind === 'tickets' ? range : null;
 	}
 	/** Years of the data without a published holiday arrangement; working time and deadlines in them are provisional. */
 	get provisionalYears(): readonly number[] {
@@ -105,13 +106,15 @@ export class Session {
 	get rowCounts(): readonly FileCounts[] {
 		return this.#tables.data?.counts ?? [];
 	}
-	/** As-of instant (数据截止时间) of every figure: the workspace's, else the latest instant in the data. */
+	/** As-of instant (数据截止时间) of every figure: the workspace's, else what the data say; null without data. */
 	get asOf(): string | null {
-		return this.workspace?.asOf ?? this.range?.latest ?? null;
+		const { workspace } = this;
+		if (workspace === null || this.#inputs.length === 0) return null;
+		return workspace.asOf ?? defaultAsOf(this.#tables.data?.range ?? null, workspace.year);
 	}
-	/** The period of an address that names none: the workspace's year, else the last year with tickets. */
+	/** The period of an address that names none: the workspace's year, else the last year with tickets, or with what there is. */
 	get firstPeriod(): Period {
-		return firstPeriod(this.workspace?.year ?? new Date().getFullYear(), this.range);
+		return firstPeriod(this.workspace?.year ?? new Date().getFullYear(), this.#tables.data?.range ?? null);
 	}
 	/** The period that the user last chose; null while it is the first. A page with a period of its own hands it on by this. */
 	get chosenPeriod(): Period | null {
@@ -141,8 +144,8 @@ export class Session {
 	 * and anew when the tables, the as-of instant or the definitions have changed. Rejects without tickets.
 	 */
 	index(): Promise<OpenIndex> {
-		const { asOf, workspace } = this;
-		if (asOf === null || workspace === null) return Promise.reject(new Error('还没有导入工单'));
+		const { asOf, range, workspace } = this;
+		if (asOf === null || range === null || workspace === null) return Promise.reject(new Error('还没有导入工单'));
 		return this.#answers.index({ asOf, variants: workspace.variants });
 	}
 
@@ -224,7 +227,7 @@ export class Session {
 		await load.close();
 		const corrected = await this.#correct(correcting);
 		// What is looked at next needs these: they are begun while the result of the import is being read.
-		if (landed.length > 0 && this.asOf !== null) {
+		if (landed.length > 0 && this.range !== null) {
 			void this.index().catch(() => undefined);
 			void this.coverage().catch(() => undefined);
 		}

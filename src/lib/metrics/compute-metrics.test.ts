@@ -4,7 +4,7 @@ import type { Engine } from '../engine/engine.ts';
 import { createNodeEngine } from '../engine/node/node-engine.ts';
 import { compareMetrics } from './compare-metrics.ts';
 import { computeMetrics } from './compute-metrics.ts';
-import { dataRange } from './data-range.ts';
+import { dataRange, defaultAsOf, firstDataRange } from './data-range.ts';
 import { emptyTables, fillTables, type TestRow } from './fill-tables.test-support.ts';
 import { fundMonths } from './fund-months.ts';
 import { fundRows } from './fund-rows.ts';
@@ -196,5 +196,19 @@ describe('computed metrics', () => {
 			]
 		});
 		expect(await dataRange(engine)).toEqual({ first: '2023-01-05', last: '2023-12-30', latest: '2024-01-03 08:30:00' });
+		expect(defaultAsOf(await firstDataRange(engine), 2023)).toBe('2024-01-03 08:30:00');
+	});
+
+	it('takes the days of calls, else of ledgers, where there are no tickets; ledgers speak to the end of the year', async () => {
+		expect(await firstDataRange(engine)).toBeNull();
+		expect(defaultAsOf(null, 2023)).toBe('2023-12-31 23:59:59');
+		await fillTables(engine, { trainings: [{ held_on: '2022-03-01' }] });
+		const trainings = await firstDataRange(engine);
+		expect(trainings).toMatchObject({ kind: 'trainings', first: '2022-03-01', last: '2022-03-01' });
+		expect(defaultAsOf(trainings, 2023)).toBe('2023-12-31 23:59:59');
+		await fillTables(engine, { calls: [{ call_no: 'C1', call_time: '2023-02-03 04:05:06' }] });
+		const calls = await firstDataRange(engine);
+		expect(calls).toMatchObject({ kind: 'calls', first: '2023-02-03', latest: '2023-02-03 04:05:06' });
+		expect(defaultAsOf(calls, 2023)).toBe('2023-02-03 04:05:06');
 	});
 });

@@ -3,7 +3,7 @@ import { parsePeriod, periodLabel, type Period } from '../../domain/period.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { exploreBreakdown, type BreakdownRow as Group } from '../../explore/explore-breakdown.ts';
 import { compareMetrics } from '../../metrics/compare-metrics.ts';
-import { dataRange } from '../../metrics/data-range.ts';
+import { defaultAsOf, firstDataRange } from '../../metrics/data-range.ts';
 import type { DimensionId } from '../../metrics/dimensions.ts';
 import { buildOperationsModel } from '../../report/operations/build-operations-model.ts';
 import type { BreakdownKey, BreakdownRow, OperationsReport } from '../../report/operations/model.ts';
@@ -63,8 +63,7 @@ export async function operationsReport(
 	workspace: Workspace,
 	period: Period
 ): Promise<OperationsReport> {
-	const range = await dataRange(engine);
-	const asOf = workspace.asOf ?? range?.latest ?? `${workspace.year}-12-31 23:59:59`;
+	const asOf = workspace.asOf ?? defaultAsOf(await firstDataRange(engine), workspace.year);
 	const { variants } = workspace;
 	const compared = await compareMetrics(engine, { period, asOf, variants, ids: BULLETIN_METRICS });
 	const metrics = BULLETIN_METRICS.map((id) => compared[id]).filter(({ current }) => current.value !== null);

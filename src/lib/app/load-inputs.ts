@@ -1,17 +1,15 @@
-import type { DatasetKind } from '../domain/dataset.ts';
 import type { Engine } from '../engine/engine.ts';
 import { placeCorrections } from '../intake/corrections.ts';
 import type { FileReport, LandedFile } from '../intake/model.ts';
 import { rebuild, type FileCounts } from '../intake/rebuild.ts';
 import { addLanded, fileReport, prepareStore, removeFile } from '../intake/store.ts';
-import { firstDataRange, type DataRange } from '../metrics/data-range.ts';
+import { firstDataRange, type FirstDataRange } from '../metrics/data-range.ts';
 import type { Workspace } from '../workspace/schema.ts';
 
 /** What stands in the engine after loading. */
 export interface LoadedData {
 	readonly reports: ReadonlyMap<number, FileReport>;
-	/** Of the first dataset that has rows. */
-	readonly range: (DataRange & { readonly kind: DatasetKind }) | null;
+	readonly range: FirstDataRange | null;
 	/** Every landed file by its number, as needed to report on it again. */
 	readonly landed: ReadonlyMap<number, LandedFile>;
 	/** SHA-256 of each file by its number, where it is known: corrections find their file by it. */

@@ -1,4 +1,4 @@
-import { parsePeriod, type Period } from '../domain/period.ts';
+import { localDay, parsePeriod, type Period } from '../domain/period.ts';
 import type { MetricId, MetricValue } from '../domain/metric.ts';
 import type { Engine } from '../engine/engine.ts';
 import { auditScorecard } from '../evaluation/audit/audit-scorecard.ts';
@@ -53,7 +53,7 @@ export function measureKey(workspace: Workspace): string {
 export async function measureWorkspace(engine: Engine, workspace: Workspace): Promise<Measured> {
 	const template = findTemplate(workspace.template, workspace.templates);
 	const period = parsePeriod(String(workspace.year));
-	const asOf = workspace.asOf ?? defaultAsOf(await firstDataRange(engine), workspace.year);
+	const asOf = workspace.asOf ?? defaultAsOf(await firstDataRange(engine), workspace.year, localDay(new Date()));
 	const scope = { period, asOf, variants: workspace.variants };
 	const metrics = await computeMetrics(engine, scope);
 	const bound = await boundMetrics(engine, bindingsOf(template, workspace), scope);

@@ -1,9 +1,10 @@
 import type { Engine } from '../engine/engine.ts';
-import type { Period } from '../domain/period.ts';
+import { localDay, type Period } from '../domain/period.ts';
 import type { FileCounts } from '../intake/rebuild.ts';
 import { beginLoad, type StreamedLoad } from '../intake/stream-load.ts';
 import type { Coverage } from '../metrics/coverage.ts';
 import { defaultAsOf, type DataRange } from '../metrics/data-range.ts';
+import { STREAMS } from '../metrics/scope.ts';
 import { packBundle, unpackBundle } from '../workspace/bundle.ts';
 import { emptyWorkspace } from '../workspace/empty.ts';
 import { parseWorkspace } from '../workspace/parse.ts';
@@ -110,7 +111,13 @@ export class Session {
 	get asOf(): string | null {
 		const { workspace } = this;
 		if (workspace === null || this.#inputs.length === 0) return null;
-		return workspace.asOf ?? defaultAsOf(this.#tables.data?.range ?? null, workspace.year);
+		return workspace.asOf ?? defaultAsOf(this.#tables.data?.range ?? null, workspace.year, localDay(new Date()));
+	}
+	/** The day that the data are said to go to: of the as-of instant, unless only the calendar gave it. */
+	get dataDay(): string | null {
+		const range = this.#tables.data?.range;
+		const isKnown = this.workspace?.asOf !== undefined || (range && STREAMS.includes(range.kind));
+		return isKnown ? (this.asOf?.slice(0, 10) ?? null) : null;
 	}
 	/** The period of an address that names none: the workspace's year, else the last year with tickets, or with what there is. */
 	get firstPeriod(): Period {

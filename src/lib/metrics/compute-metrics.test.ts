@@ -196,19 +196,21 @@ describe('computed metrics', () => {
 			]
 		});
 		expect(await dataRange(engine)).toEqual({ first: '2023-01-05', last: '2023-12-30', latest: '2024-01-03 08:30:00' });
-		expect(defaultAsOf(await firstDataRange(engine), 2023)).toBe('2024-01-03 08:30:00');
+		expect(defaultAsOf(await firstDataRange(engine), 2023, '2026-05-08')).toBe('2024-01-03 08:30:00');
 	});
 
 	it('takes the days of calls, else of ledgers, where there are no tickets; ledgers speak to the end of the year', async () => {
 		expect(await firstDataRange(engine)).toBeNull();
-		expect(defaultAsOf(null, 2023)).toBe('2023-12-31 23:59:59');
+		expect(defaultAsOf(null, 2023, '2026-05-08')).toBe('2023-12-31 23:59:59');
+		expect(defaultAsOf(null, 2026, '2026-05-08')).toBe('2026-05-08 23:59:59');
 		await fillTables(engine, { trainings: [{ held_on: '2022-03-01' }] });
 		const trainings = await firstDataRange(engine);
 		expect(trainings).toMatchObject({ kind: 'trainings', first: '2022-03-01', last: '2022-03-01' });
-		expect(defaultAsOf(trainings, 2023)).toBe('2023-12-31 23:59:59');
+		expect(defaultAsOf(trainings, 2021, '2026-05-08')).toBe('2022-12-31 23:59:59');
+		expect(defaultAsOf(trainings, 2023, '2026-05-08')).toBe('2023-12-31 23:59:59');
 		await fillTables(engine, { calls: [{ call_no: 'C1', call_time: '2023-02-03 04:05:06' }] });
 		const calls = await firstDataRange(engine);
 		expect(calls).toMatchObject({ kind: 'calls', first: '2023-02-03', latest: '2023-02-03 04:05:06' });
-		expect(defaultAsOf(calls, 2023)).toBe('2023-02-03 04:05:06');
+		expect(defaultAsOf(calls, 2023, '2026-05-08')).toBe('2023-02-03 04:05:06');
 	});
 });

@@ -1,7 +1,7 @@
 import type { DatasetKind } from '../domain/dataset.ts';
 import type { Engine } from '../engine/engine.ts';
 import { identifier } from '../engine/sql/quote.ts';
-import { PERIOD_COLUMN } from './scope.ts';
+import { PERIOD_COLUMN, STREAMS } from './scope.ts';
 
 /** The days that rows of a dataset are of, and the latest instant that they tell of. */
 export interface DataRange {
@@ -10,6 +10,11 @@ export interface DataRange {
 	readonly last: string;
 	/** Latest instant at which anything happened to a row, `YYYY-MM-DD HH:MM:SS`. */
 	readonly latest: string;
+}
+
+/** The range of the first dataset that has rows. */
+export interface FirstDataRange extends DataRange {
+	readonly kind: DatasetKind;
 }
 
 const EVENTS: Readonly<Partial<Record<DatasetKind, readonly string[]>>> = {
@@ -45,7 +50,7 @@ FROM ${identifier(kind)}, bounds`
 }
 
 /** The range of the first dataset that has rows: of the tickets, without any of the calls, and so on; null where none has. */
-export async function firstDataRange(engine: Engine): Promise<(DataRange & { readonly kind: DatasetKind }) | null> {
+export async function firstDataRange(engine: Engine): Promise<FirstDataRange | null> {
 	for (const kind of DATED) {
 		const range = await dataRange(engine, kind);
 		if (range !== null) return { ...range, kind };
@@ -54,12 +59,13 @@ export async function firstDataRange(engine: Engine): Promise<(DataRange & { rea
 }
 
 /**
- * The as-of instant (数据截止时间) where nobody set one: the latest of the tickets, without any that of the calls. Other
- * ledgers are kept by the year, which they speak for to its end.
+ * The as-of instant (数据截止时间) where nobody set one: the latest of the tickets, without any that of the calls. Other ledgers
+ * are kept by the year and speak for it to its end, but not for days to come.
+ * @param year that of the workspace
+ * @param today `YYYY-MM-DD`
  */
-export function defaultAsOf(
-	range: { readonly kind: DatasetKind; readonly latest: string } | null,
-	year: number
-): string {
-	return range?.kind === 'tickets' || range?.kind === 'calls' ? range.latest : `${year}-12-31 23:59:59`;
+export function defaultAsOf(range: FirstDataRange | null, year: number, today: string): string {
+	if (range !== null && STREAMS.includes(range.kind)) return range.latest;
+	const end = `${Math.max(year, Number(range?.last.slice(0, 4) ?? year))}-12-31`;
+	return `${end < today ? end : today} 23:59:59`;
 }

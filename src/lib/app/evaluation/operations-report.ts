@@ -1,5 +1,5 @@
 import type { MetricId } from '../../domain/metric.ts';
-import { parsePeriod, periodLabel, type Period } from '../../domain/period.ts';
+import { localDay, parsePeriod, periodLabel, type Period } from '../../domain/period.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { exploreBreakdown, type BreakdownRow as Group } from '../../explore/explore-breakdown.ts';
 import { compareMetrics } from '../../metrics/compare-metrics.ts';
@@ -63,7 +63,7 @@ export async function operationsReport(
 	workspace: Workspace,
 	period: Period
 ): Promise<OperationsReport> {
-	const asOf = workspace.asOf ?? defaultAsOf(await firstDataRange(engine), workspace.year);
+	const asOf = workspace.asOf ?? defaultAsOf(await firstDataRange(engine), workspace.year, localDay(new Date()));
 	const { variants } = workspace;
 	const compared = await compareMetrics(engine, { period, asOf, variants, ids: BULLETIN_METRICS });
 	const metrics = BULLETIN_METRICS.map((id) => compared[id]).filter(({ current }) => current.value !== null);
